@@ -1,0 +1,68 @@
+package dev.longrun.log;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What could not be used, and why. The same finding twice is one row. Thread-safe. */
+public final class PutAsides {
+  private final Jdbi writer;
+  private final Jdbi reader;
+  private final Clock clock;
+
+  public PutAsides(Database database, Clock clock) {
+    this.writer = Jdbi.create(database.writer());
+    this.reader = Jdbi.create(database.reader());
+    this.clock = clock;
+  }
+
+  /** @param reason one sentence that names the field and what is wrong with the value */
+  public void note(Source source, String externalId, String field, String value, String reason) {
+    writer.useTransaction(handle -> note(handle, clock.instant(), source, externalId, field, value, reason));
+  }
+
+  /** The same inside a transaction under way. */
+  static void note(Handle handle, Instant now, Source source, String externalId, String field, String value, String reason) {
+    handle
+        .createUpdate(
+            """
+            insert into put_aside (source, external_id, field, value, reason, noted_at)
+            values (:source, :externalId, :field, :value, :reason, :now)
+            on conflict (source, external_id, field) do update
+            set value = excluded.value, reason = excluded.reason, noted_at = excluded.noted_at, resolved_at = null
+            where value is not excluded.value or reason is not excluded.reason or resolved_at is not null""")
+        .bind("source", source.id())
+        .bind("externalId", externalId)
+        .bind("field", field == null ? "" : field)
+        .bind("value", PlainText.line(value))
+        .bind("reason", PlainText.line(reason))
+        .bind("now", Timestamps.of(now))
+        .execute();
+  }
+
+  /** The thing is all right now: everything noted of it is over. */
+  public void resolve(Source source, String externalId) {
+    writer.useTransaction(handle -> resolve(handle, clock.instant(), source, externalId));
+  }
+
+  static void resolve(Handle handle, Instant now, Source source, String externalId) {
+    handle.execute(
+        "update put_aside set resolved_at = ? where source = ? and external_id = ? and resolved_at is null",
+        Timestamps.of(now), source.id(), externalId);
+  }
+
+  /** Everything unresolved, newest first, as sentences. */
+  public List<String> open() {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select source || ' ' || external_id || ': ' || reason
+                    from put_aside where resolved_at is null order by noted_at desc, put_aside_id desc""")
+                .mapTo(String.class)
+                .list());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.longrun.service;
+
+import dev.longrun.log.Database;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.SyncStates;
+import dev.longrun.log.TrainingLog;
+import dev.longrun.settings.Settings;
+
+/** The training log's beans, as the routes know them. */
+final class LogBeans {
+  private LogBeans() {}
+
+  static void bind(BeanRegistry registry, Settings settings, Database database) {
+    registry.bind("writer", database.writer());
+    registry.bind("reader", database.reader());
+    registry.bind("trainingLog", new TrainingLog(database, settings.clock()));
+    registry.bind("syncStates", new SyncStates(database, settings.clock()));
+    registry.bind("putAsides", new PutAsides(database, settings.clock()));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.longrun.service;
+
+import dev.longrun.log.Database;
+import dev.longrun.settings.Settings;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+
+/**
+ * The pipeline on one home: the database, the beans and the routes of {@code routes/}, started together and stopped together.
+ * With schedules it is the service; without them its routes are called in order ({@link Cycle}).
+ */
+public final class LongrunService implements AutoCloseable {
+  /** A model may be in the middle of an answer: it is interrupted and asked again at the next start. */
+  private static final int SHUTDOWN_SECONDS = 8;
+
+  private final Settings settings;
+  private final Database database;
+  private final Main main = new Main();
+
+  /** Opens and migrates the database; nothing runs yet. */
+  public LongrunService(Settings settings, ProgramFolder folder, boolean schedules) {
+    this.settings = settings;
+    this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
+    configure(folder, schedules);
+  }
+
+  private void configure(ProgramFolder folder, boolean schedules) {
+    Properties properties = new Properties();
+    properties.putAll(settings.routeProperties());
+    properties.put("routes", folder.routes().toUri().toString());
+    properties.put("camel.main.name", "longrun");
+    properties.put("camel.main.routes-include-pattern", "file:" + folder.routes() + "/*.camel.yaml");
+    if (!schedules) {
+      properties.put("camel.main.routes-exclude-pattern", "**/schedules.camel.yaml");
+    }
+    properties.put("camel.main.shutdown-timeout", Integer.toString(SHUTDOWN_SECONDS));
+    main.setOverrideProperties(properties);
+    main.configure().withBasePackageScanEnabled(false);
+    main.bind("logLane", new Lane());
+    main.bind("coachLane", new Lane());
+    LogBeans.bind(main::bind, settings, database);
+    SourceBeans.bind(main::bind, settings, database);
+    CoachBeans.bind(main::bind, settings, database);
+  }
+
+  /** Starts the routes. */
+  public void start() throws Exception {
+    main.start();
+  }
+
+  /** Runs until the process is told to stop. */
+  public void runUntilStopped() throws Exception {
+    main.run();
+  }
+
+  public CamelContext context() {
+    return main.getCamelContext();
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    main.stop();
+    database.close();
+  }
+}

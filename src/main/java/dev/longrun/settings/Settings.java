@@ -1,0 +1,101 @@
+package dev.longrun.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Everything the runner can choose, typed and checked once at the start. Handed to whoever needs it; nobody else reads the
+ * environment.
+ *
+ * @param clock what every deadline obeys; starts at {@code LONGRUN_CLOCK} when that is set
+ * @param inboxSettleTime how long a dropped file must have stopped growing before it is taken
+ * @param backfillSince how far back the first synchronisation goes
+ */
+public record Settings(
+    Path home,
+    Path inbox,
+    Path outbox,
+    ZoneId timezone,
+    Clock clock,
+    Duration inboxSettleTime,
+    LocalDate backfillSince,
+    Garmin garmin,
+    Strava strava,
+    OpenMeteo openMeteo,
+    Ollama ollama,
+    Memory memory,
+    Runner runner,
+    Goal goal,
+    Schedules schedules,
+    Duration answerFallbackAfter) {
+
+  /** Garmin Connect. The source is on when the token file exists. */
+  public record Garmin(URI apiUrl, URI authUrl, URI ssoUrl, Path tokens) {}
+
+  /** Strava. The source is on when id, secret, a refresh token and the data use are all there. */
+  public record Strava(
+      URI apiUrl,
+      URI authUrl,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> refreshToken,
+      Optional<StravaDataUse> dataUse) {
+    @Override
+    public String toString() {
+      return "Strava[apiUrl=" + apiUrl + ", clientId=" + clientId + ", dataUse=" + dataUse + ", secrets not shown]";
+    }
+  }
+
+  /** Both addresses up to and including {@code /v1/forecast} and {@code /v1/archive}. */
+  public record OpenMeteo(URI forecastUrl, URI archiveUrl) {}
+
+  public record Ollama(URI url, String model, int numCtx, Duration timeout) {}
+
+  /** @param chromaUrl empty: the embedded store */
+  public record Memory(Optional<URI> chromaUrl, int windowDays, int topK, double maxDistance) {}
+
+  /** What is known about the runner, valid for every day for which nothing dated is known. */
+  public record Runner(
+      Optional<Sex> sex,
+      Optional<LocalDate> birthDate,
+      OptionalInt maxHrBpm,
+      OptionalInt restingHrBpm,
+      OptionalInt lthrBpm,
+      OptionalDouble weightKg) {}
+
+  public enum Sex {
+    MALE,
+    FEMALE
+  }
+
+  public record Goal(Optional<LocalDate> raceDate, Duration time, double distanceM) {}
+
+  /** Quartz cron expressions. */
+  public record Schedules(
+      String pollGarmin, String pollStrava, String enrichWeather, String summariseWeek, String summariseMonth) {}
+
+  /** The same values for the {@code {{dotted.keys}}} of the routes: the only source of Camel's properties. */
+  public Map<String, String> routeProperties() {
+    return Map.ofEntries(
+        Map.entry("timezone", timezone.getId()),
+        Map.entry("inbox.path", inbox.toString()),
+        Map.entry("inbox.settle-time", Long.toString(inboxSettleTime.toMillis())),
+        Map.entry("garmin.api-url", garmin.apiUrl().toString()),
+        Map.entry("strava.api-url", strava.apiUrl().toString()),
+        Map.entry("open-meteo.forecast-url", openMeteo.forecastUrl().toString()),
+        Map.entry("open-meteo.archive-url", openMeteo.archiveUrl().toString()),
+        Map.entry("poll-garmin.cron", schedules.pollGarmin()),
+        Map.entry("poll-strava.cron", schedules.pollStrava()),
+        Map.entry("enrich-weather.cron", schedules.enrichWeather()),
+        Map.entry("summarise-week.cron", schedules.summariseWeek()),
+        Map.entry("summarise-month.cron", schedules.summariseMonth()));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.longrun;
+
+import dev.longrun.service.LongrunService;
+import dev.longrun.service.ProgramFolder;
+import dev.longrun.settings.Settings;
+import dev.longrun.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The real program on a home of its own, without its schedules: a test calls the routes itself and looks at the database.
+ * Nothing points at the real sites unless a test says where its own are.
+ */
+public final class LongrunUnderTest implements AutoCloseable {
+  private final LongrunService service;
+  private final Settings settings;
+
+  private LongrunUnderTest(Settings settings, boolean schedules) {
+    this.settings = settings;
+    this.service = new LongrunService(settings, ProgramFolder.find(), schedules);
+  }
+
+  /** Started, with the given settings on top of addresses where nobody listens. */
+  public static LongrunUnderTest start(Path home, Map<String, String> settings) throws Exception {
+    return start(home, settings, false);
+  }
+
+  public static LongrunUnderTest start(Path home, Map<String, String> settings, boolean schedules) throws Exception {
+    LongrunUnderTest longrun = new LongrunUnderTest(settings(home, settings), schedules);
+    longrun.service.start();
+    return longrun;
+  }
+
+  public static Settings settings(Path home, Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.putIfAbsent("LONGRUN_HOME", home.toString());
+    all.putIfAbsent("LONGRUN_TIMEZONE", "Europe/Berlin");
+    for (String url :
+        List.of(
+            "GARMIN_API_URL", "GARMIN_AUTH_URL", "GARMIN_SSO_URL", "STRAVA_API_URL", "STRAVA_AUTH_URL",
+            "OPEN_METEO_FORECAST_URL", "OPEN_METEO_ARCHIVE_URL", "OLLAMA_URL")) {
+      all.putIfAbsent(url, "http://127.0.0.1:9");
+    }
+    return new SettingsReader(all).read();
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public LongrunService service() {
+    return service;
+  }
+
+  /** Calls a route by its id and returns the body it ends with; a failure of the exchange is thrown. */
+  public Object call(String route, Object body) {
+    try (var template = service.context().createProducerTemplate()) {
+      return template.requestBody("direct:" + route, body);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  public Object call(String route) {
+    return call(route, null);
+  }
+
+  public <T> T bean(String name, Class<T> type) {
+    return service.context().getRegistry().lookupByNameAndType(name, type);
+  }
+
+  /** Rows as maps from column to value. */
+  public List<Map<String, Object>> rows(String sql, Object... arguments) {
+    return Jdbi.create(service.database().reader())
+        .withHandle(
+            handle -> {
+              var query = handle.createQuery(sql);
+              for (int i = 0; i < arguments.length; i++) {
+                query.bind(i, arguments[i]);
+              }
+              return query.mapToMap().list();
+            });
+  }
+
+  /** The only value of the only row. */
+  public Object value(String sql, Object... arguments) {
+    return rows(sql, arguments).get(0).values().iterator().next();
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}
