@@ -1,6 +1,10 @@
 package dev.longrun.settings;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The name of every setting, its default as it would be typed, and whether its value may be shown. */
 public enum SettingName {
@@ -47,6 +51,11 @@ public enum SettingName {
   SUMMARISE_MONTH_CRON("0 30 6 1 * ?"),
   ANSWER_FALLBACK_AFTER("6h");
 
+  /** OLLAMA_HOST should still find OLLAMA_URL. */
+  private static final int NEAR_ENOUGH = 6;
+
+  private static final int LONGEST_NAME = 40;
+
   private final String defaultText;
   private final boolean secret;
 
@@ -65,5 +74,34 @@ public enum SettingName {
 
   public boolean isSecret() {
     return secret;
+  }
+
+  static Optional<SettingName> find(String name) {
+    return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();
+  }
+
+  /** A sentence about a name that is no setting, with the nearest one that is. */
+  static String unknown(String name) {
+    SettingName nearest =
+        Arrays.stream(values()).min(Comparator.comparingInt(setting -> distance(setting.name(), name.toUpperCase(Locale.ROOT)))).orElseThrow();
+    String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    boolean near = distance(nearest.name(), name.toUpperCase(Locale.ROOT)) <= NEAR_ENOUGH;
+    return "there is no setting " + shown + (near ? "; did you mean " + nearest + "?" : "; .env.example lists them all.");
+  }
+
+  /** Levenshtein's: how many letters must be put in, taken out or changed. */
+  private static int distance(String one, String other) {
+    String text = other.substring(0, Math.min(other.length(), LONGEST_NAME));
+    int[] row = IntStream.rangeClosed(0, text.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= text.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == text.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[text.length()];
   }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,104 +16,172 @@ import java.util.OptionalInt;
 
 /** Turns names and texts into {@link Settings}. Where the texts come from (environment, .env files) is not its business. */
 public final class SettingsReader {
+  private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+  private static final int LONGEST_SHOWN_VALUE = 80;
+
   private final Map<String, String> values;
+  private final List<String> findings = new ArrayList<>();
 
   public SettingsReader(Map<String, String> values) {
     this.values = values;
   }
 
-  /** @throws BadSetting for the first value that cannot be used */
+  /**
+   * Settings that can be worked with in any case.
+   *
+   * @param findings one sentence for each value that cannot be used; the default stands in for it
+   */
+  public record Reading(Settings settings, List<String> findings) {}
+
+  /** @throws BadSetting with every value that cannot be used */
   public Settings read() {
-    Path home = path(SettingName.LONGRUN_HOME).orElseThrow();
-    ZoneId timezone = text(SettingName.LONGRUN_TIMEZONE).map(ZoneId::of).orElse(ZoneId.systemDefault());
-    Clock clock =
-        text(SettingName.LONGRUN_CLOCK)
-            .map(Instant::parse)
-            .map(start -> Clock.offset(Clock.system(timezone), Duration.between(Instant.now(), start)))
-            .orElse(Clock.system(timezone));
-    return new Settings(
-        home,
-        path(SettingName.LONGRUN_INBOX).orElse(home.resolve("inbox")),
-        path(SettingName.LONGRUN_OUTBOX).orElse(home.resolve("outbox")),
-        timezone,
-        clock,
-        duration(SettingName.INBOX_SETTLE_TIME),
-        text(SettingName.BACKFILL_SINCE).map(LocalDate::parse).orElseThrow(),
-        new Settings.Garmin(
-            uri(SettingName.GARMIN_API_URL).orElseThrow(),
-            uri(SettingName.GARMIN_AUTH_URL).orElseThrow(),
-            uri(SettingName.GARMIN_SSO_URL).orElseThrow(),
-            path(SettingName.GARMIN_TOKENS).orElse(home.resolve("tokens/garmin_tokens.json"))),
-        new Settings.Strava(
-            uri(SettingName.STRAVA_API_URL).orElseThrow(),
-            uri(SettingName.STRAVA_AUTH_URL).orElseThrow(),
-            text(SettingName.STRAVA_CLIENT_ID),
-            text(SettingName.STRAVA_CLIENT_SECRET),
-            text(SettingName.STRAVA_REFRESH_TOKEN),
-            text(SettingName.STRAVA_DATA_USE).map(use -> StravaDataUse.valueOf(use.toUpperCase().replace('-', '_')))),
-        new Settings.OpenMeteo(
-            uri(SettingName.OPEN_METEO_FORECAST_URL).orElseThrow(), uri(SettingName.OPEN_METEO_ARCHIVE_URL).orElseThrow()),
-        new Settings.Ollama(
-            uri(SettingName.OLLAMA_URL).orElseThrow(),
-            text(SettingName.OLLAMA_MODEL).orElseThrow(),
-            integer(SettingName.OLLAMA_NUM_CTX).orElseThrow(),
-            duration(SettingName.OLLAMA_TIMEOUT)),
-        new Settings.Memory(
-            uri(SettingName.CHROMA_URL),
-            integer(SettingName.MEMORY_WINDOW_DAYS).orElseThrow(),
-            integer(SettingName.MEMORY_TOP_K).orElseThrow(),
-            decimal(SettingName.MEMORY_MAX_DISTANCE).orElseThrow()),
-        new Settings.Runner(
-            text(SettingName.RUNNER_SEX).map(sex -> sex.startsWith("f") ? Settings.Sex.FEMALE : Settings.Sex.MALE),
-            text(SettingName.RUNNER_BIRTH_DATE).map(LocalDate::parse),
-            integer(SettingName.RUNNER_MAX_HR),
-            integer(SettingName.RUNNER_RESTING_HR),
-            integer(SettingName.RUNNER_LTHR),
-            decimal(SettingName.RUNNER_WEIGHT_KG)),
-        new Settings.Goal(
-            text(SettingName.GOAL_RACE_DATE).map(LocalDate::parse),
-            raceTime(SettingName.GOAL_TIME),
-            decimal(SettingName.GOAL_DISTANCE_M).orElseThrow()),
-        new Settings.Schedules(
-            text(SettingName.POLL_GARMIN_CRON).orElseThrow(),
-            text(SettingName.POLL_STRAVA_CRON).orElseThrow(),
-            text(SettingName.ENRICH_WEATHER_CRON).orElseThrow(),
-            text(SettingName.SUMMARISE_WEEK_CRON).orElseThrow(),
-            text(SettingName.SUMMARISE_MONTH_CRON).orElseThrow()),
-        duration(SettingName.ANSWER_FALLBACK_AFTER));
+    Reading reading = check();
+    if (!reading.findings().isEmpty()) {
+      throw new BadSetting(reading.findings());
+    }
+    return reading.settings();
   }
 
-  private Optional<String> text(SettingName name) {
-    return Optional.ofNullable(values.get(name.name())).map(String::strip).filter(text -> !text.isEmpty()).or(name::defaultText);
+  /** The same without an exception, for whoever wants to tell the user everything at once. */
+  public Reading check() {
+    findings.clear();
+    Path home = value(SettingName.LONGRUN_HOME, SettingType.path()).orElseThrow();
+    ZoneId timezone = value(SettingName.LONGRUN_TIMEZONE, SettingType.timezone()).orElse(ZoneId.systemDefault());
+    Clock clock = clock(timezone);
+    Settings settings =
+        new Settings(
+            home,
+            value(SettingName.LONGRUN_INBOX, SettingType.path()).orElse(home.resolve("inbox")),
+            value(SettingName.LONGRUN_OUTBOX, SettingType.path()).orElse(home.resolve("outbox")),
+            timezone,
+            clock,
+            duration(SettingName.INBOX_SETTLE_TIME, Duration.ZERO, Duration.ofHours(1)),
+            value(SettingName.BACKFILL_SINCE, SettingType.date(EARLIEST, LocalDate.now(clock))).orElseThrow(),
+            garmin(home),
+            strava(),
+            new Settings.OpenMeteo(
+                address(SettingName.OPEN_METEO_FORECAST_URL).orElseThrow(), address(SettingName.OPEN_METEO_ARCHIVE_URL).orElseThrow()),
+            new Settings.Ollama(
+                address(SettingName.OLLAMA_URL).orElseThrow(),
+                value(SettingName.OLLAMA_MODEL, SettingType.text()).orElseThrow(),
+                value(SettingName.OLLAMA_NUM_CTX, SettingType.wholeNumber(512, 1_048_576, "tokens")).orElseThrow(),
+                duration(SettingName.OLLAMA_TIMEOUT, Duration.ofSeconds(1), Duration.ofDays(2))),
+            new Settings.Memory(
+                address(SettingName.CHROMA_URL),
+                value(SettingName.MEMORY_WINDOW_DAYS, SettingType.wholeNumber(1, 36_500, "days")).orElseThrow(),
+                value(SettingName.MEMORY_TOP_K, SettingType.wholeNumber(1, 20, "")).orElseThrow(),
+                value(SettingName.MEMORY_MAX_DISTANCE, SettingType.number(0, 4, "")).orElseThrow()),
+            runner(LocalDate.now(clock)),
+            new Settings.Goal(
+                value(SettingName.GOAL_RACE_DATE, SettingType.date(EARLIEST, LATEST)),
+                value(SettingName.GOAL_TIME, SettingType.raceTime()).orElseThrow(),
+                value(SettingName.GOAL_DISTANCE_M, SettingType.number(100, 1_000_000, "metres")).orElseThrow()),
+            new Settings.Schedules(
+                cron(SettingName.POLL_GARMIN_CRON),
+                cron(SettingName.POLL_STRAVA_CRON),
+                cron(SettingName.ENRICH_WEATHER_CRON),
+                cron(SettingName.SUMMARISE_WEEK_CRON),
+                cron(SettingName.SUMMARISE_MONTH_CRON)),
+            duration(SettingName.ANSWER_FALLBACK_AFTER, Duration.ZERO, Duration.ofDays(60)));
+    checkTogether(settings);
+    return new Reading(settings, List.copyOf(findings));
   }
 
-  private Optional<Path> path(SettingName name) {
-    return text(name)
-        .map(text -> text.startsWith("~/") ? System.getProperty("user.home") + text.substring(1) : text)
-        .map(text -> Path.of(text).toAbsolutePath().normalize());
+  private Clock clock(ZoneId timezone) {
+    Clock system = Clock.system(timezone);
+    return value(SettingName.LONGRUN_CLOCK, SettingType.instant())
+        .map(start -> Clock.offset(system, Duration.between(Instant.now(), start)))
+        .orElse(system);
   }
 
-  private Optional<URI> uri(SettingName name) {
-    return text(name).map(text -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text).map(URI::create);
+  private Settings.Garmin garmin(Path home) {
+    return new Settings.Garmin(
+        address(SettingName.GARMIN_API_URL).orElseThrow(),
+        address(SettingName.GARMIN_AUTH_URL).orElseThrow(),
+        address(SettingName.GARMIN_SSO_URL).orElseThrow(),
+        value(SettingName.GARMIN_TOKENS, SettingType.path()).orElse(home.resolve("tokens").resolve("garmin_tokens.json")));
   }
 
-  private Duration duration(SettingName name) {
-    String text = text(name).orElseThrow();
-    return Duration.parse("PT" + text.toUpperCase().replace(" ", ""));
+  private Settings.Strava strava() {
+    Map<String, StravaDataUse> uses = Map.of("coach", StravaDataUse.COACH, "seven-days", StravaDataUse.SEVEN_DAYS);
+    return new Settings.Strava(
+        address(SettingName.STRAVA_API_URL).orElseThrow(),
+        address(SettingName.STRAVA_AUTH_URL).orElseThrow(),
+        value(SettingName.STRAVA_CLIENT_ID, SettingType.text()),
+        value(SettingName.STRAVA_CLIENT_SECRET, SettingType.text()),
+        value(SettingName.STRAVA_REFRESH_TOKEN, SettingType.text()),
+        value(SettingName.STRAVA_DATA_USE, SettingType.oneOf(uses, "coach or seven-days (README, \"Strava\", says what they mean)")));
   }
 
-  private Duration raceTime(SettingName name) {
-    String[] parts = text(name).orElseThrow().split(":");
-    return Duration.ofHours(Long.parseLong(parts[0]))
-        .plusMinutes(Long.parseLong(parts[1]))
-        .plusSeconds(parts.length > 2 ? Long.parseLong(parts[2]) : 0);
+  private Settings.Runner runner(LocalDate today) {
+    Map<String, Settings.Sex> sexes =
+        Map.of("female", Settings.Sex.FEMALE, "f", Settings.Sex.FEMALE, "male", Settings.Sex.MALE, "m", Settings.Sex.MALE);
+    return new Settings.Runner(
+        value(SettingName.RUNNER_SEX, SettingType.oneOf(sexes, "female or male")),
+        value(SettingName.RUNNER_BIRTH_DATE, SettingType.date(today.minusYears(120), today.minusYears(5))),
+        heartRate(SettingName.RUNNER_MAX_HR, 100, 240),
+        heartRate(SettingName.RUNNER_RESTING_HR, 25, 120),
+        heartRate(SettingName.RUNNER_LTHR, 80, 230),
+        value(SettingName.RUNNER_WEIGHT_KG, SettingType.number(25, 300, "kg")).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
   }
 
-  private OptionalInt integer(SettingName name) {
-    return text(name).map(Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty());
+  /** Values that are right alone and wrong together. */
+  private void checkTogether(Settings settings) {
+    if (settings.inbox().equals(settings.outbox())) {
+      findings.add("LONGRUN_INBOX and LONGRUN_OUTBOX are both " + settings.inbox() + "; they must be two folders.");
+    }
+    Settings.Runner runner = settings.runner();
+    checkAscending(SettingName.RUNNER_RESTING_HR, runner.restingHrBpm(), SettingName.RUNNER_MAX_HR, runner.maxHrBpm());
+    checkAscending(SettingName.RUNNER_RESTING_HR, runner.restingHrBpm(), SettingName.RUNNER_LTHR, runner.lthrBpm());
+    checkAscending(SettingName.RUNNER_LTHR, runner.lthrBpm(), SettingName.RUNNER_MAX_HR, runner.maxHrBpm());
   }
 
-  private OptionalDouble decimal(SettingName name) {
-    return text(name).map(Double::valueOf).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  private void checkAscending(SettingName lower, OptionalInt low, SettingName higher, OptionalInt high) {
+    if (low.isPresent() && high.isPresent() && low.getAsInt() >= high.getAsInt()) {
+      findings.add(
+          lower + " is " + low.getAsInt() + " and " + higher + " is " + high.getAsInt() + "; the first must be the lower of the two.");
+    }
+  }
+
+  private Optional<URI> address(SettingName name) {
+    return value(name, SettingType.webAddress());
+  }
+
+  private Duration duration(SettingName name, Duration least, Duration most) {
+    return value(name, SettingType.duration(least, most)).orElseThrow();
+  }
+
+  private String cron(SettingName name) {
+    return value(name, SettingType.cron()).orElseThrow();
+  }
+
+  private OptionalInt heartRate(SettingName name, int least, int most) {
+    return value(name, SettingType.wholeNumber(least, most, "beats a minute")).map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** The given value, else the default, else nothing. A name that is given without a value counts as not given. */
+  private <T> Optional<T> value(SettingName name, SettingType<T> type) {
+    Optional<String> given = Optional.ofNullable(values.get(name.name())).map(String::strip).filter(text -> !text.isEmpty());
+    if (given.isPresent()) {
+      try {
+        return Optional.of(type.parse(given.get()));
+      } catch (SettingType.Unusable e) {
+        findings.add(sentence(name, given.get(), e.getMessage()));
+      }
+    }
+    return name.defaultText().map(type::parse);
+  }
+
+  private static String sentence(SettingName name, String value, String expected) {
+    if (name.isSecret()) {
+      return name + " must be " + expected + ".";
+    }
+    // An address with a password in it is refused; what was typed between // and @ is not for the screen either.
+    String shown = value.replaceAll("[\\p{Cc}\\p{Cf}]", " ").replaceAll("//[^/]*@", "//…@");
+    if (shown.length() > LONGEST_SHOWN_VALUE) {
+      shown = shown.substring(0, LONGEST_SHOWN_VALUE) + "…";
+    }
+    return name + " is \"" + shown + "\", but must be " + expected + ".";
   }
 }
