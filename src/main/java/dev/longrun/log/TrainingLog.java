@@ -1,13 +1,21 @@
 package dev.longrun.log;
 
+import dev.longrun.log.SourceStore.StoredActivity;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** The training log: stores what sources say and derives the runs from it. Thread-safe. */
+/**
+ * The training log: stores what sources say and derives the runs from it. Every method that writes is one transaction, short
+ * enough for other writers to wait for. Thread-safe.
+ */
 public final class TrainingLog {
   private static final RowMapper<KnownActivity> KNOWN =
       (row, context) ->
@@ -17,29 +25,121 @@ public final class TrainingLog {
               row.getString("listed_as"),
               Timestamps.parse(row.getString("read_at")));
 
+  /** A shoe that only the erased source knew, on no run any more. */
+  private static final String UNWORN_STRAVA_SHOES =
+      """
+      delete from shoe
+      where strava_gear_id is not null and garmin_gear_id is null
+        and not exists (select 1 from main_log where main_log.shoe_id = shoe.shoe_id)""";
+
   private final Jdbi writer;
   private final Jdbi reader;
+  private final DataUse dataUse;
   private final Clock clock;
 
-  public TrainingLog(Database database, Clock clock) {
+  public TrainingLog(Database database, DataUse dataUse, Clock clock) {
     this.writer = Jdbi.create(database.writer());
     this.reader = Jdbi.create(database.reader());
+    this.dataUse = dataUse;
     this.clock = clock;
   }
 
-  /** Stores the source records and derives the runs of the activity's neighbourhood again, in one transaction. */
+  /** Stores the source records and derives the runs of the activity's neighbourhood again. The same arrival twice changes nothing. */
   public LoadResult load(Arrival arrival) {
-    throw new UnsupportedOperationException("being written");
+    PlausibleValues plausible = new PlausibleValues();
+    Activity activity = plausible.of(arrival.activity());
+    return writer.inTransaction(
+        handle -> {
+          Optional<StoredActivity> before = SourceStore.find(handle, activity.source(), activity.externalId());
+          if (before.isPresent() && before.get().activity().equals(activity)) {
+            SourceStore.listedAs(handle, activity, arrival.listedAs());
+            return LoadResult.UNCHANGED;
+          }
+          arrival.records().forEach(record -> SourceStore.keep(handle, record));
+          SourceStore.put(handle, activity, arrival.listedAs(), clock.instant());
+          noteFindings(handle, activity, plausible.findings());
+          deriveAround(handle, before, activity.startedAt());
+          return before.isPresent() ? LoadResult.CHANGED : LoadResult.NEW;
+        });
   }
 
-  /** The source no longer has the activity: its run is derived without it, its records are kept. */
+  /**
+   * The source no longer has the activity: its run is derived without it, its records are kept.
+   *
+   * @return whether it was in the log
+   */
   public boolean withdraw(Source source, String externalId) {
-    throw new UnsupportedOperationException("being written");
+    return leave(source, externalId, handle -> SourceStore.withdraw(handle, source, externalId, clock.instant()));
+  }
+
+  /**
+   * Erases everything one source said about activities that started before the given instant, its raw records included.
+   *
+   * @return how many activities were erased
+   */
+  public int eraseOlderThan(Source source, Instant start) {
+    List<String> old =
+        reader.withHandle(
+            handle ->
+                handle
+                    .createQuery("select external_id from source_activity where source = :source and started_at < :start")
+                    .bind("source", source.id())
+                    .bind("start", Timestamps.of(start))
+                    .mapTo(String.class)
+                    .list());
+    old.forEach(externalId -> leave(source, externalId, handle -> SourceStore.erase(handle, source, externalId)));
+    if (!old.isEmpty()) {
+      writer.useTransaction(handle -> handle.execute(UNWORN_STRAVA_SHOES));
+    }
+    return old.size();
   }
 
   /** Keeps a raw answer that is not an activity's, such as weather. */
   public void keep(SourceRecord record) {
-    throw new UnsupportedOperationException("being written");
+    writer.useTransaction(handle -> SourceStore.keep(handle, record));
+  }
+
+  /** Derives the runs around one activity again, although what is said about it has not changed. */
+  void derive(Source source, String externalId) {
+    writer.useTransaction(
+        handle ->
+            SourceStore.find(handle, source, externalId)
+                .ifPresent(stored -> deriveAround(handle, Optional.of(stored), stored.activity().startedAt())));
+  }
+
+  private boolean leave(Source source, String externalId, Consumer<Handle> parting) {
+    return writer.inTransaction(
+        handle -> {
+          Optional<StoredActivity> before = SourceStore.find(handle, source, externalId);
+          parting.accept(handle);
+          PutAsides.resolve(handle, clock.instant(), source, externalId);
+          before.ifPresent(stored -> deriveAround(handle, before, stored.activity().startedAt()));
+          return before.isPresent();
+        });
+  }
+
+  /** Where the activity is now and, when it has moved, where it was. */
+  private void deriveAround(Handle handle, Optional<StoredActivity> before, Instant start) {
+    List<StoredActivity> here = SourceStore.neighbourhood(handle, start);
+    Set<RunKey> leftBehind = new HashSet<>();
+    before.map(StoredActivity::run).ifPresent(leftBehind::add);
+    before
+        .map(stored -> stored.activity().startedAt())
+        .filter(old -> !old.equals(start))
+        .ifPresent(
+            old ->
+                SourceStore.neighbourhood(handle, old).stream()
+                    .filter(stored -> here.stream().noneMatch(other -> other.activity().equals(stored.activity())))
+                    .forEach(here::add));
+    new RunProjection(handle, dataUse, clock.instant()).derive(here, leftBehind);
+  }
+
+  private void noteFindings(Handle handle, Activity activity, List<PlausibleValues.Finding> findings) {
+    PutAsides.resolve(handle, clock.instant(), activity.source(), activity.externalId());
+    for (PlausibleValues.Finding finding : findings) {
+      PutAsides.note(
+          handle, clock.instant(), activity.source(), activity.externalId(), finding.field(), finding.value(), finding.reason());
+    }
   }
 
   /** @return what is known of the activity, unless it was withdrawn */
