@@ -30,3 +30,9 @@ create table day_metric (
     warming_up      integer not null check (warming_up in (0, 1)),  -- fewer than 42 days of log before it
     formula_version integer not null
 ) strict;
+
+-- What the numbers were made with: when it changes (a setting, a formula) all of them are made again.
+create table derivation_input (
+    name  text primary key,
+    value text not null
+) strict;
