@@ -87,6 +87,27 @@ final class SourceStore {
         listedAs, activity.source().id(), activity.externalId(), listedAs);
   }
 
+  /** @return null when the activity is unknown, or its source has no list */
+  static String listedAs(Handle handle, Activity activity) {
+    return handle
+        .createQuery("select listed_as from source_activity where source = :source and external_id = :externalId and listed_as is not null")
+        .bind("source", activity.source().id())
+        .bind("externalId", activity.externalId())
+        .mapTo(String.class)
+        .findOne()
+        .orElse(null);
+  }
+
+  static boolean isWithdrawn(Handle handle, Source source, String externalId) {
+    return handle
+        .createQuery("select 1 from source_activity where source = :source and external_id = :externalId and withdrawn_at is not null")
+        .bind("source", source.id())
+        .bind("externalId", externalId)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   static void withdraw(Handle handle, Source source, String externalId, Instant now) {
     handle.execute(
         "update source_activity set withdrawn_at = ?, run_date = null, run_no = null where source = ? and external_id = ?",

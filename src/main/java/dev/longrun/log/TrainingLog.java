@@ -99,12 +99,55 @@ public final class TrainingLog {
     writer.useTransaction(handle -> SourceStore.keep(handle, record));
   }
 
-  /** Derives the runs around one activity again, although what is said about it has not changed. */
-  void derive(Source source, String externalId) {
+  /** Maps the kept answers about one activity again and derives its runs, even when nothing has changed. */
+  void remap(ActivityMapper mapper, String externalId) {
     writer.useTransaction(
-        handle ->
-            SourceStore.find(handle, source, externalId)
-                .ifPresent(stored -> deriveAround(handle, Optional.of(stored), stored.activity().startedAt())));
+        handle -> {
+          if (SourceStore.isWithdrawn(handle, mapper.source(), externalId)) {
+            return;
+          }
+          Optional<StoredActivity> before = SourceStore.find(handle, mapper.source(), externalId);
+          Optional<Activity> mapped = mapper.map(externalId, SourceStore.payloads(handle, mapper.source(), externalId));
+          if (mapped.isEmpty()) {
+            before.ifPresent(
+                stored -> {
+                  SourceStore.withdraw(handle, mapper.source(), externalId, clock.instant());
+                  deriveAround(handle, before, stored.activity().startedAt());
+                });
+            return;
+          }
+          PlausibleValues plausible = new PlausibleValues();
+          Activity activity = plausible.of(mapped.get());
+          if (before.filter(stored -> stored.activity().equals(activity)).isEmpty()) {
+            SourceStore.put(handle, activity, SourceStore.listedAs(handle, activity), clock.instant());
+            noteFindings(handle, activity, plausible.findings());
+          }
+          deriveAround(handle, before, activity.startedAt());
+        });
+  }
+
+  /**
+   * Derives every run one source has a part in again: what may be done with its data has changed.
+   *
+   * @return how many activities that were
+   */
+  public int deriveAll(Source source) {
+    List<String> ids =
+        reader.withHandle(
+            handle ->
+                handle
+                    .createQuery("select external_id from source_activity where source = :source and withdrawn_at is null")
+                    .bind("source", source.id())
+                    .mapTo(String.class)
+                    .list());
+    for (String externalId : ids) {
+      writer.useTransaction(
+          handle -> {
+            Optional<StoredActivity> stored = SourceStore.find(handle, source, externalId);
+            stored.ifPresent(found -> deriveAround(handle, stored, found.activity().startedAt()));
+          });
+    }
+    return ids.size();
   }
 
   private boolean leave(Source source, String externalId, Consumer<Handle> parting) {

@@ -1,0 +1,69 @@
+package dev.longrun.log;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Makes the log again from the source records, without a network: every kept answer is mapped anew and every run derived anew. Only
+ * differences are written, in place, a run a transaction; a run keeps its weather.
+ */
+public final class Rebuild {
+  private final Jdbi writer;
+  private final Jdbi reader;
+  private final TrainingLog log;
+  private final PutAsides putAsides;
+  private final Map<Source, ActivityMapper> mappers = new EnumMap<>(Source.class);
+
+  public Rebuild(Database database, TrainingLog log, PutAsides putAsides, List<ActivityMapper> mappers) {
+    this.writer = Jdbi.create(database.writer());
+    this.reader = Jdbi.create(database.reader());
+    this.log = log;
+    this.putAsides = putAsides;
+    mappers.forEach(mapper -> this.mappers.put(mapper.source(), mapper));
+  }
+
+  private record Kept(Source source, String externalId) {}
+
+  /** How many activities there are to rebuild. */
+  public int size() {
+    return kept().size();
+  }
+
+  /**
+   * Rebuilds all of them and marks every day as due.
+   *
+   * @param progress told how many are done
+   * @return how many could not be mapped and were put aside; their runs stay as they were
+   */
+  public int run(IntConsumer progress) {
+    int failures = 0;
+    int done = 0;
+    for (Kept activity : kept()) {
+      try {
+        log.remap(mappers.get(activity.source()), activity.externalId());
+      } catch (RuntimeException e) {
+        failures++;
+        putAsides.note(activity.source(), activity.externalId(), "", null, "The kept record cannot be read any more: " + e.getMessage());
+      }
+      progress.accept(++done);
+    }
+    writer.useHandle(
+        handle ->
+            handle.execute(
+                "insert into due_day (day) select min(run_date) from counted_run where true having count(*) > 0 on conflict do nothing"));
+    return failures;
+  }
+
+  private List<Kept> kept() {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery("select distinct source, external_id from source_record where source in (<sources>) order by 1, 2")
+                .bindList("sources", mappers.keySet().stream().map(Source::id).toList())
+                .map((row, context) -> new Kept(Source.of(row.getString("source")), row.getString("external_id")))
+                .list());
+  }
+}

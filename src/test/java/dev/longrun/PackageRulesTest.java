@@ -1,0 +1,89 @@
+package dev.longrun;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+
+/** Who may know whom. Settings are handed to everybody. */
+@AnalyzeClasses(packages = "dev.longrun", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageRulesTest {
+  @ArchTest static final ArchRule metricsKnowsNobody = mayKnow("metrics");
+  @ArchTest static final ArchRule logKnowsMetrics = mayKnow("log", "metrics");
+  @ArchTest static final ArchRule settingsKnowsNobody = mayKnow("settings");
+  @ArchTest static final ArchRule inboxKnowsTheLog = mayKnow("inbox", "log", "settings");
+  @ArchTest static final ArchRule reportKnowsTheLog = mayKnow("report", "log", "settings");
+  @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "log", "metrics", "report", "settings");
+
+  @ArchTest static final ArchRule garminKnowsNoOtherSource = sourceMayKnow("garmin");
+  @ArchTest static final ArchRule stravaKnowsNoOtherSource = sourceMayKnow("strava");
+  @ArchTest static final ArchRule openMeteoKnowsNoOtherSource = sourceMayKnow("openmeteo");
+
+  @ArchTest
+  static final ArchRule serviceAndCommandAreKnownByNobodyElse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.longrun", "dev.longrun.service..", "dev.longrun.command..", "dev.longrun.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.longrun.service..", "dev.longrun.command..");
+
+  @ArchTest
+  static final ArchRule onlyCommandsKnowTheDemo =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.longrun.command..", "dev.longrun.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.longrun.demo..");
+
+  @ArchTest
+  static final ArchRule onlySettingsReadsTheEnvironment =
+      noClasses().that().resideOutsideOfPackage("dev.longrun.settings..").should().callMethod(System.class, "getenv").orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.longrun.settings..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now");
+
+  /** Of the project's own packages; libraries are everybody's. */
+  private static ArchRule mayKnow(String name, String... others) {
+    return mayKnow(name, Stream.of(others).map(other -> "dev.longrun." + other + ".."));
+  }
+
+  /** What the sources share lies in {@code source} itself. */
+  private static ArchRule sourceMayKnow(String name) {
+    return mayKnow("source." + name, Stream.of("dev.longrun.log..", "dev.longrun.settings..", "dev.longrun.source"));
+  }
+
+  private static ArchRule mayKnow(String name, Stream<String> others) {
+    String itself = "dev.longrun." + name + "..";
+    String[] known = Stream.concat(Stream.of(itself), others).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(itself)
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.longrun..").and(not(resideInAnyPackage(known))))
+        .allowEmptyShould(true);
+  }
+}

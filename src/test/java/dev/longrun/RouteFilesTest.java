@@ -1,0 +1,93 @@
+package dev.longrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.longrun.service.ProgramFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pipeline's files keep to Camel's schema and to the habits of the project. */
+class RouteFilesTest {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Pattern DIRECT = Pattern.compile("direct:([a-z0-9-]+)");
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(ProgramFolder.find().routes())) {
+      return files.filter(file -> file.toString().endsWith(".camel.yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void isValidCamelYaml(Path file) throws IOException {
+    try (InputStream schema = getClass().getResourceAsStream("/schema/camelYamlDsl.json")) {
+      JsonSchema camel = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+      assertThat(camel.validate(YAML.readTree(file.toFile()))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyRouteHasAnIdAndADescription(Path file) throws IOException {
+    for (JsonNode route : routes(file)) {
+      assertThat(route.path("id").asText()).as("id in %s", file.getFileName()).matches("[a-z]+(-[a-z]+)+");
+      assertThat(route.path("description").asText()).as("description of %s", route.path("id").asText()).matches("[A-Z][^\\n]{20,}[^.]");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFileBeginsWithWhatItIsAndHoldsNoScriptSqlOrPrompt(Path file) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).startsWith("# ");
+    assertThat(text).doesNotContainPattern("(?i)\\b(groovy|javascript|joor|select .* from|insert into|update .* set)\\b");
+  }
+
+  @Test
+  void everyDirectEndpointHasItsConsumerOfTheSameName() throws IOException {
+    Set<String> called = new TreeSet<>();
+    Set<String> consumed = new TreeSet<>();
+    for (Path file : files()) {
+      for (JsonNode route : routes(file)) {
+        String from = route.path("from").path("uri").asText();
+        if (from.startsWith("direct:")) {
+          consumed.add(from.substring("direct:".length()));
+          assertThat(from).isEqualTo("direct:" + route.path("id").asText());
+        }
+        Matcher direct = DIRECT.matcher(route.path("from").path("steps").toString());
+        while (direct.find()) {
+          called.add(direct.group(1));
+        }
+      }
+    }
+    assertThat(consumed).containsAll(called);
+  }
+
+  private static List<JsonNode> routes(Path file) throws IOException {
+    List<JsonNode> routes = new ArrayList<>();
+    YAML.readTree(file.toFile()).forEach(entry -> {
+      if (entry.has("route")) {
+        routes.add(entry.get("route"));
+      }
+    });
+    return routes;
+  }
+}
