@@ -1,5 +1,8 @@
 package dev.longrun;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
@@ -18,18 +21,26 @@ public final class LongrunUnderTest implements AutoCloseable {
   private final LongrunService service;
   private final Settings settings;
 
-  private LongrunUnderTest(Settings settings, boolean schedules) {
+  private LongrunUnderTest(Settings settings, boolean schedules, Map<String, String> routeProperties) {
     this.settings = settings;
-    this.service = new LongrunService(settings, ProgramFolder.find(), schedules);
+    this.service = new LongrunService(settings, ProgramFolder.find(), schedules, routeProperties);
   }
 
-  /** Started, with the given settings on top of addresses where nobody listens. */
+  /**
+   * Started, with the given settings on top of addresses where nobody listens. Names in lower case are properties of the routes,
+   * such as {@code source.retry-delay}.
+   */
   public static LongrunUnderTest start(Path home, Map<String, String> settings) throws Exception {
     return start(home, settings, false);
   }
 
   public static LongrunUnderTest start(Path home, Map<String, String> settings, boolean schedules) throws Exception {
-    LongrunUnderTest longrun = new LongrunUnderTest(settings(home, settings), schedules);
+    Map<Boolean, Map<String, String>> byKind =
+        settings.entrySet().stream()
+            .collect(partitioningBy(entry -> entry.getKey().contains("."), toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    Map<String, String> routeProperties = new TreeMap<>(Map.of("source.retry-delay", "20"));
+    routeProperties.putAll(byKind.get(true));
+    LongrunUnderTest longrun = new LongrunUnderTest(settings(home, byKind.get(false)), schedules, routeProperties);
     longrun.service.start();
     return longrun;
   }
@@ -68,6 +79,15 @@ public final class LongrunUnderTest implements AutoCloseable {
     return call(route, null);
   }
 
+  /** The same with one header, such as {@code full}. */
+  public Object call(String route, String header, Object value) {
+    try (var template = service.context().createProducerTemplate()) {
+      return template.requestBodyAndHeader("direct:" + route, null, header, value);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   public <T> T bean(String name, Class<T> type) {
     return service.context().getRegistry().lookupByNameAndType(name, type);
   }
@@ -88,6 +108,20 @@ public final class LongrunUnderTest implements AutoCloseable {
   /** The only value of the only row. */
   public Object value(String sql, Object... arguments) {
     return rows(sql, arguments).get(0).values().iterator().next();
+  }
+
+  /** Empties every table, so that tests can share one started program. */
+  public void forgetEverything() {
+    Jdbi.create(service.database().writer())
+        .useTransaction(
+            handle -> {
+              handle.execute("pragma defer_foreign_keys = on");
+              handle
+                  .createQuery("select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like 'flyway%'")
+                  .mapTo(String.class)
+                  .list()
+                  .forEach(table -> handle.execute("delete from " + table));
+            });
   }
 
   @Override

@@ -47,6 +47,35 @@ public final class PutAsides {
     writer.useTransaction(handle -> resolve(handle, clock.instant(), source, externalId));
   }
 
+  /** The same for one finding. */
+  public void resolve(Source source, String externalId, String field) {
+    writer.useTransaction(
+        handle ->
+            handle.execute(
+                "update put_aside set resolved_at = ? where source = ? and external_id = ? and field = ? and resolved_at is null",
+                Timestamps.of(clock.instant()), source.id(), externalId, field));
+  }
+
+  /** Activities that were put aside and are not in the log, the longest waiting first. */
+  public List<String> unread(Source source, int limit) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select external_id from put_aside
+                    where source = :source and resolved_at is null
+                      and not exists (
+                        select 1 from source_activity
+                        where source_activity.source = put_aside.source
+                          and source_activity.external_id = put_aside.external_id)
+                    group by external_id order by min(noted_at), external_id limit :limit""")
+                .bind("source", source.id())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+  }
+
   static void resolve(Handle handle, Instant now, Source source, String externalId) {
     handle.execute(
         "update put_aside set resolved_at = ? where source = ? and external_id = ? and resolved_at is null",

@@ -1,7 +1,11 @@
 package dev.longrun.service;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.SyncStates;
+import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -20,27 +24,38 @@ public final class LongrunService implements AutoCloseable {
 
   /** Opens and migrates the database; nothing runs yet. */
   public LongrunService(Settings settings, ProgramFolder folder, boolean schedules) {
-    this.settings = settings;
-    this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
-    configure(folder, schedules);
+    this(settings, folder, schedules, Map.of());
   }
 
-  private void configure(ProgramFolder folder, boolean schedules) {
+  /** @param routeProperties win over those of the settings and of application.properties: shorter timeouts, say */
+  public LongrunService(Settings settings, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
+    this.settings = settings;
+    this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
+    configure(folder, schedules, routeProperties);
+  }
+
+  private void configure(ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
     Properties properties = new Properties();
     properties.putAll(settings.routeProperties());
-    properties.put("routes", folder.routes().toUri().toString());
+    properties.put("routes", folder.routes().toAbsolutePath().toString());
     properties.put("camel.main.name", "longrun");
     properties.put("camel.main.routes-include-pattern", "file:" + folder.routes() + "/*.camel.yaml");
     if (!schedules) {
       properties.put("camel.main.routes-exclude-pattern", "**/schedules.camel.yaml");
     }
     properties.put("camel.main.shutdown-timeout", Integer.toString(SHUTDOWN_SECONDS));
+    properties.putAll(routeProperties);
     main.setOverrideProperties(properties);
     main.configure().withBasePackageScanEnabled(false);
     main.bind("logLane", new Lane());
     main.bind("coachLane", new Lane());
     LogBeans.bind(main::bind, settings, database);
-    SourceBeans.bind(main::bind, settings, database);
+    SourceBeans.bind(
+        main::bind,
+        settings,
+        main.lookup("trainingLog", TrainingLog.class),
+        main.lookup("syncStates", SyncStates.class),
+        main.lookup("putAsides", PutAsides.class));
     CoachBeans.bind(main::bind, settings, database);
   }
 

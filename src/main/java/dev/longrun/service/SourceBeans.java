@@ -1,11 +1,28 @@
 package dev.longrun.service;
 
-import dev.longrun.log.Database;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.SyncStates;
+import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.Pace;
+import dev.longrun.source.SourceTroubles;
+import dev.longrun.source.garmin.GarminAccess;
+import dev.longrun.source.garmin.GarminPolls;
+import dev.longrun.source.garmin.GarminTokens;
+import java.time.Duration;
 
 /** The beans of Garmin, Strava and Open-Meteo, as the routes know them. */
 final class SourceBeans {
+  /** A refresh is one small form; a site that needs longer is down. */
+  private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(30);
+
   private SourceBeans() {}
 
-  static void bind(BeanRegistry registry, Settings settings, Database database) {}
+  static void bind(BeanRegistry registry, Settings settings, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+    registry.bind("pace", new Pace());
+    registry.bind("sourceTroubles", new SourceTroubles(syncStates, putAsides));
+    GarminTokens garminTokens = new GarminTokens(settings.garmin(), settings.clock(), REFRESH_TIMEOUT);
+    registry.bind("garminAccess", new GarminAccess(garminTokens, settings.clock()));
+    registry.bind("garminPolls", new GarminPolls(settings, garminTokens, trainingLog, syncStates, putAsides));
+  }
 }

@@ -1,0 +1,77 @@
+package dev.longrun.source;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+
+/** JSON from outside, read leniently: keys may be absent, null or of another type, numbers may be floats. Thread-safe. */
+public final class Json {
+  public static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).maxNumberLength(100).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** @throws UnusableAnswer when the bytes are not one whole JSON document */
+  public static JsonNode tree(String site, byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new UnusableAnswer(site + " sent an empty answer.");
+    }
+    try {
+      JsonNode tree = MAPPER.readTree(bytes);
+      if (tree == null || tree.isMissingNode()) {
+        throw new UnusableAnswer(site + " sent an empty answer.");
+      }
+      return tree;
+    } catch (IOException e) {
+      throw new UnusableAnswer(site + " sent an answer that is cut off or not JSON (" + bytes.length + " bytes).", e);
+    }
+  }
+
+  /** The finite number at the key, or null. */
+  public static Double number(JsonNode object, String key) {
+    JsonNode value = object.path(key);
+    if (!value.isNumber()) {
+      return null;
+    }
+    double number = value.doubleValue();
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** The number at the first of the keys that has one, or null. */
+  public static Double number(JsonNode object, String... keys) {
+    for (String key : keys) {
+      Double number = number(object, key);
+      if (number != null) {
+        return number;
+      }
+    }
+    return null;
+  }
+
+  /** The text at the key, or null when there is none or it is blank. */
+  public static String text(JsonNode object, String key) {
+    JsonNode value = object.path(key);
+    return value.isTextual() && !value.textValue().isBlank() ? value.textValue().strip() : null;
+  }
+
+  /** A whole number of any size as text (ids exceed 32 bits), or null. */
+  public static String id(JsonNode object, String key) {
+    JsonNode value = object.path(key);
+    if (value.isIntegralNumber()) {
+      return value.asText();
+    }
+    if (value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue()) && Math.abs(value.doubleValue()) < 1L << 53) {
+      return Long.toString(value.longValue());
+    }
+    return text(object, key);
+  }
+}

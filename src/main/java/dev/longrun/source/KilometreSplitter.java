@@ -1,0 +1,152 @@
+package dev.longrun.source;
+
+import dev.longrun.log.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Cuts a recording into kilometres of its recorded distance. Times at a kilometre are interpolated linearly between the
+ * samples around it. Heart rate, power and cadence are weighted by the time the timer ran. Pure.
+ */
+public final class KilometreSplitter {
+  private static final double KILOMETRE_M = 1000;
+
+  /** What is left after the last whole kilometre counts as a split from here on: less is rounding, not running. */
+  private static final double SHORTEST_LAST_M = 1;
+
+  /**
+   * A climb or descent counts once the elevation has moved this far from the last point that counted. A barometer wanders by
+   * some tenths of a metre a second; without the hysteresis an hour on the flat would climb a hundred metres.
+   */
+  private static final double ELEVATION_STEP_M = 1.5;
+
+  private final List<Split> splits = new ArrayList<>();
+  private Part part = new Part();
+  private Double elevationCounted;
+
+  private KilometreSplitter() {}
+
+  /** @param samples in order of time; those that go back in distance or time are left out */
+  public static List<Split> split(List<Sample> samples) {
+    KilometreSplitter splitter = new KilometreSplitter();
+    Sample previous = null;
+    for (Sample sample : samples) {
+      if (previous == null) {
+        splitter.climb(sample.elevationM());
+        previous = sample;
+      } else if (sample.distanceM() >= previous.distanceM()
+          && sample.movingS() >= previous.movingS()
+          && sample.elapsedS() >= previous.elapsedS()) {
+        splitter.step(previous, sample);
+        previous = sample;
+      }
+    }
+    splitter.finish();
+    return splitter.splits;
+  }
+
+  private void step(Sample from, Sample to) {
+    double wayM = to.distanceM() - from.distanceM();
+    double doneOfStep = 0;
+    while (wayM > 0 && part.distanceM + wayM * (1 - doneOfStep) >= KILOMETRE_M) {
+      double share = (KILOMETRE_M - part.distanceM) / wayM;
+      part.add(from, to, share);
+      doneOfStep += share;
+      close();
+    }
+    part.add(from, to, 1 - doneOfStep);
+    climb(to.elevationM());
+  }
+
+  private void climb(Double elevationM) {
+    if (elevationM == null) {
+      return;
+    }
+    if (elevationCounted == null) {
+      elevationCounted = elevationM;
+    }
+    part.elevationKnown = true;
+    double change = elevationM - elevationCounted;
+    if (Math.abs(change) >= ELEVATION_STEP_M) {
+      part.gainM += Math.max(0, change);
+      part.lossM += Math.max(0, -change);
+      elevationCounted = elevationM;
+    }
+  }
+
+  private void close() {
+    splits.add(part.split(splits.size() + 1));
+    boolean elevationKnown = part.elevationKnown;
+    part = new Part();
+    part.elevationKnown = elevationKnown;
+  }
+
+  private void finish() {
+    if (part.distanceM >= SHORTEST_LAST_M) {
+      close();
+    }
+  }
+
+  /** The kilometre under way. */
+  private static final class Part {
+    private double distanceM;
+    private double movingS;
+    private double elapsedS;
+    private double gainM;
+    private double lossM;
+    private boolean elevationKnown;
+    private final Mean hr = new Mean();
+    private final Mean power = new Mean();
+    private final Mean cadence = new Mean();
+
+    void add(Sample from, Sample to, double share) {
+      double seconds = (to.movingS() - from.movingS()) * share;
+      distanceM += (to.distanceM() - from.distanceM()) * share;
+      movingS += seconds;
+      elapsedS += (to.elapsedS() - from.elapsedS()) * share;
+      hr.add(from, to, Sample::hrBpm, seconds);
+      power.add(from, to, Sample::powerW, seconds);
+      cadence.add(from, to, Sample::cadenceSpm, seconds);
+    }
+
+    Split split(int km) {
+      return new Split(
+          km,
+          rounded(distanceM),
+          rounded(movingS),
+          rounded(elapsedS),
+          hr.value(),
+          power.value(),
+          cadence.value(),
+          elevationKnown ? rounded(gainM) : null,
+          elevationKnown ? rounded(lossM) : null);
+    }
+  }
+
+  /** A mean over the seconds in which the value was known. */
+  private static final class Mean {
+    private double weighted;
+    private double seconds;
+
+    void add(Sample from, Sample to, Function<Sample, Double> field, double stepS) {
+      Double first = field.apply(from);
+      Double second = field.apply(to);
+      if (first == null && second == null) {
+        return;
+      }
+      double value = first == null ? second : second == null ? first : (first + second) / 2;
+      weighted += value * stepS;
+      seconds += stepS;
+    }
+
+    Double value() {
+      return seconds > 0 ? rounded(weighted / seconds) : null;
+    }
+  }
+
+  /** To a thousandth: far below what any sensor resolves, and the same number on every machine. */
+  private static Double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

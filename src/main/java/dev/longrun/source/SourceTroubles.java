@@ -1,0 +1,90 @@
+package dev.longrun.source;
+
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Source;
+import dev.longrun.log.SyncStates;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of a request that failed for good: the source waits, the runner is told, or one activity is put aside while the
+ * others go on. Nothing that was read before is lost. Thread-safe.
+ */
+public final class SourceTroubles {
+  /** What is noted as the field when a whole activity could not be read. */
+  public static final String WHOLE_ACTIVITY = "activity";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourceTroubles.class);
+
+  private final SyncStates syncStates;
+  private final PutAsides putAsides;
+
+  public SourceTroubles(SyncStates syncStates, PutAsides putAsides) {
+    this.syncStates = syncStates;
+    this.putAsides = putAsides;
+  }
+
+  /**
+   * @param poll the pass under way; null when it has not begun
+   * @param externalId the activity or place asked about; null when it was the list
+   */
+  public void met(String source, Poll poll, String externalId, Throwable failure) {
+    Source of = Source.of(source);
+    SourceTrouble trouble = trouble(of, failure);
+    LOG.warn("{}: {}", of.title(), trouble.getMessage());
+    if (trouble instanceof AskLater later) {
+      syncStates.block(of, later.until(), trouble.getMessage());
+    } else if (trouble instanceof ActionNeeded || trouble instanceof AccessRefused) {
+      syncStates.needAction(of, trouble.getMessage());
+    } else if (externalId != null) {
+      putAside(of, poll, externalId, trouble);
+      return;
+    } else {
+      syncStates.failed(of, trouble.getMessage());
+    }
+    if (poll != null) {
+      poll.stop();
+    }
+  }
+
+  private void putAside(Source source, Poll poll, String externalId, SourceTrouble trouble) {
+    if (trouble instanceof UnusableValue value) {
+      putAsides.note(source, externalId, value.field(), value.value(), value.getMessage());
+      return;
+    }
+    putAsides.note(source, externalId, WHOLE_ACTIVITY, null, trouble.getMessage());
+    poll.stumbled();
+    if (poll.hopeless()) {
+      syncStates.failed(source, trouble.getMessage());
+      poll.stop();
+    }
+  }
+
+  private static SourceTrouble trouble(Source source, Throwable failure) {
+    return find(failure, SourceTrouble.class)
+        .or(() -> find(failure, IOException.class).map(e -> new SiteDown(noAnswer(source, e), e)))
+        .orElseGet(
+            () -> {
+              LOG.error("{}: unexpected", source.title(), failure);
+              return new UnusableAnswer(
+                  source.title() + "'s answer could not be used (" + failure.getClass().getSimpleName() + "); the log says more.", failure);
+            });
+  }
+
+  // The exception's own message may hold the whole address.
+  private static String noAnswer(Source source, IOException e) {
+    boolean slow = e instanceof java.net.SocketTimeoutException || e instanceof java.net.http.HttpTimeoutException;
+    return source.title() + (slow ? " did not answer in time." : " could not be reached (" + e.getClass().getSimpleName() + ").");
+  }
+
+  private static <T> Optional<T> find(Throwable failure, Class<T> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+    }
+    return Optional.empty();
+  }
+}

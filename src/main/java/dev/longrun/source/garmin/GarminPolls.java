@@ -1,0 +1,136 @@
+package dev.longrun.source.garmin;
+
+import dev.longrun.log.Activity;
+import dev.longrun.log.Arrival;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Source;
+import dev.longrun.log.SourceRecord;
+import dev.longrun.log.SyncState;
+import dev.longrun.log.SyncStates;
+import dev.longrun.log.TrainingLog;
+import dev.longrun.settings.Settings;
+import dev.longrun.source.Json;
+import dev.longrun.source.ListedActivity;
+import dev.longrun.source.SourceTroubles;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Begins and ends a poll of Garmin, and turns what was fetched into arrivals for the log. */
+public final class GarminPolls {
+  /** An upload that comes late, from a watch that lay in a drawer for a week, is still found. */
+  private static final Duration OVERLAP = Duration.ofDays(7);
+
+  /** Of the activities put aside, so many are tried again at each poll. */
+  private static final int SECOND_CHANCES = 10;
+
+  private final GarminTokens tokens;
+  private final TrainingLog trainingLog;
+  private final SyncStates syncStates;
+  private final PutAsides putAsides;
+  private final GarminMapper mapper = new GarminMapper();
+  private final Instant since;
+  private final Clock clock;
+
+  public GarminPolls(Settings settings, GarminTokens tokens, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+    this.tokens = tokens;
+    this.trainingLog = trainingLog;
+    this.syncStates = syncStates;
+    this.putAsides = putAsides;
+    this.since = settings.backfillSince().atStartOfDay(settings.timezone()).toInstant();
+    this.clock = settings.clock();
+  }
+
+  /**
+   * @param full compare the whole list, not only the overlap; null means no
+   * @return null when Garmin is not connected or wants to be left alone
+   */
+  public GarminPoll begin(Boolean full) {
+    if (!tokens.exist() || syncStates.blockedUntil(Source.GARMIN).isPresent()) {
+      return null;
+    }
+    syncStates.attempted(Source.GARMIN);
+    boolean whole = Boolean.TRUE.equals(full) || !isBackfilled();
+    Optional<Instant> newest = whole ? Optional.empty() : trainingLog.newestStart(Source.GARMIN);
+    Instant bound = newest.map(start -> start.minus(OVERLAP)).filter(start -> start.isAfter(since)).orElse(since);
+    return new GarminPoll(trainingLog, bound, clock.instant());
+  }
+
+  private boolean isBackfilled() {
+    SyncState state = syncStates.of(Source.GARMIN);
+    return state.backfillCompletedAt() != null && state.backfillBefore() != null && !state.backfillBefore().isAfter(since);
+  }
+
+  /** Takes in a page of the list and returns what must be fetched. */
+  public List<ListedActivity> page(GarminPoll poll, byte[] body) {
+    return poll.page(body);
+  }
+
+  /** Whether the laps do not give the kilometres, so that the recording itself is needed. */
+  public boolean needsStream(byte[] splits) {
+    return splits == null || !GarminLaps.areKilometres(Json.tree("Garmin", splits));
+  }
+
+  /** The site has no such activity (any more). */
+  public void gone(GarminPoll poll, ListedActivity listed) {
+    poll.read();
+    putAsides.resolve(Source.GARMIN, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
+    trainingLog.withdraw(Source.GARMIN, listed.externalId());
+  }
+
+  /** @return null when the activity is no run (any more) */
+  public Arrival arrival(GarminPoll poll, ListedActivity listed, byte[] detail, byte[] splits, byte[] stream, byte[] gear) {
+    poll.read();
+    Map<String, byte[]> payloads = new HashMap<>();
+    payloads.put("summary", listed.summary());
+    payloads.put("detail", detail);
+    payloads.put("splits", splits);
+    payloads.put("stream", stream);
+    payloads.put("gear", gear);
+    payloads.values().removeIf(payload -> payload == null);
+    Optional<Activity> activity = mapper.map(listed.externalId(), payloads);
+    putAsides.resolve(Source.GARMIN, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
+    if (activity.isEmpty()) {
+      trainingLog.withdraw(Source.GARMIN, listed.externalId());
+      return null;
+    }
+    Instant now = clock.instant();
+    List<SourceRecord> records = new ArrayList<>();
+    payloads.forEach((kind, payload) -> records.add(new SourceRecord(Source.GARMIN, listed.externalId(), kind, now, payload)));
+    return new Arrival(activity.get(), records, listed.listedAs());
+  }
+
+  /**
+   * What the list has left open: activities put aside earlier, and those it may have skipped. What it no longer shows for sure
+   * leaves the log here.
+   */
+  public List<ListedActivity> leftovers(GarminPoll poll) {
+    if (poll.isStopped()) {
+      return List.of();
+    }
+    List<String> again = new ArrayList<>(putAsides.unread(Source.GARMIN, SECOND_CHANCES));
+    if (poll.mayHaveSkipped()) {
+      again.addAll(poll.unlisted());
+    } else {
+      poll.unlisted().forEach(id -> trainingLog.withdraw(Source.GARMIN, id));
+    }
+    return again.stream().distinct().map(id -> new ListedActivity(id, null, null)).toList();
+  }
+
+  /** Everything that was asked has been answered. */
+  public void end(GarminPoll poll) {
+    if (poll.isStopped()) {
+      return;
+    }
+    if (!isBackfilled()) {
+      syncStates.backfillReached(Source.GARMIN, since);
+      syncStates.backfillCompleted(Source.GARMIN);
+    }
+    syncStates.succeeded(Source.GARMIN);
+  }
+}
