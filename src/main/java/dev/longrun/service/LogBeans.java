@@ -5,6 +5,7 @@ import dev.longrun.log.Database;
 import dev.longrun.log.LoadDerivation;
 import dev.longrun.log.PutAsides;
 import dev.longrun.log.RunnerThresholds;
+import dev.longrun.log.Source;
 import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
@@ -17,14 +18,23 @@ final class LogBeans {
   static void bind(BeanRegistry registry, Settings settings, Database database) {
     registry.bind("writer", database.writer());
     registry.bind("reader", database.reader());
-    registry.bind("trainingLog", new TrainingLog(database, dataUse(settings), settings.clock()));
+    SyncStates syncStates = new SyncStates(database, settings.clock());
+    registry.bind("trainingLog", trainingLog(settings, database, syncStates));
     registry.bind("loadDerivation", new LoadDerivation(database, thresholds(settings), settings.timezone(), settings.clock()));
-    registry.bind("syncStates", new SyncStates(database, settings.clock()));
+    registry.bind("syncStates", syncStates);
     registry.bind("putAsides", new PutAsides(database, settings.clock()));
   }
 
-  private static DataUse dataUse(Settings settings) {
-    return new DataUse(settings.strava().dataUse().filter(use -> use == StravaDataUse.COACH).isPresent());
+  /** Under a new choice about Strava's data every run that Strava has a part in is derived again before anything reads it. */
+  private static TrainingLog trainingLog(Settings settings, Database database, SyncStates syncStates) {
+    String before = syncStates.of(Source.STRAVA).dataUse();
+    String chosen = settings.strava().dataUse().map(StravaDataUse::id).orElse(before);
+    TrainingLog log = new TrainingLog(database, new DataUse(StravaDataUse.COACH.id().equals(chosen)), settings.clock());
+    if (chosen != null && !chosen.equals(before)) {
+      log.deriveAll(Source.STRAVA);
+      syncStates.dataUse(Source.STRAVA, chosen);
+    }
+    return log;
   }
 
   private static RunnerThresholds thresholds(Settings settings) {
