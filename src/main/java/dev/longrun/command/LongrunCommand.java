@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       RunCommand.class,
       OnceCommand.class,
+      DemoCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })
