@@ -41,6 +41,11 @@ public final class TokenEndpoint {
    * @throws SiteDown when there was none
    */
   public Answer post(Map<String, String> form) {
+    return post(form, Map.of());
+  }
+
+  /** The same with headers that belong to this one request. */
+  public Answer post(Map<String, String> form, Map<String, String> more) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(timeout)
@@ -48,6 +53,7 @@ public final class TokenEndpoint {
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
     headers.forEach(request::header);
+    more.forEach(request::header);
     try {
       HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       Map<String, Object> received = new HashMap<>();

@@ -101,7 +101,7 @@ public final class GarminTokens {
     form.put("grant_type", "refresh_token");
     form.put("client_id", clientId);
     form.put("refresh_token", refreshToken);
-    Answer answer = endpoint.post(form);
+    Answer answer = endpoint.post(form, Map.of("Authorization", "Basic " + withoutSecret(clientId)));
     throwUnlessGranted(answer, refreshToken);
     JsonNode granted = Json.tree(SITE, answer.body());
     String token = Json.text(granted, "access_token");
@@ -113,6 +113,11 @@ public final class GarminTokens {
     tokens.put("di_refresh_token", newRefreshToken == null ? refreshToken : newRefreshToken);
     save(tokens);
     return token;
+  }
+
+  /** The app has an id and no secret, and says so the way OAuth2 asks for. */
+  private static String withoutSecret(String clientId) {
+    return Base64.getEncoder().encodeToString((clientId + ":").getBytes(StandardCharsets.UTF_8));
   }
 
   private void throwUnlessGranted(Answer answer, String refreshToken) {
