@@ -1,11 +1,33 @@
 package dev.longrun.service;
 
+import dev.longrun.coach.Answers;
+import dev.longrun.coach.Coach;
+import dev.longrun.coach.Facts;
+import dev.longrun.coach.Memory;
+import dev.longrun.coach.OllamaModel;
+import dev.longrun.inbox.InboxFolder;
+import dev.longrun.inbox.Questions;
 import dev.longrun.log.Database;
+import dev.longrun.log.SyncStates;
+import dev.longrun.report.Delivery;
+import dev.longrun.report.Freshness;
+import dev.longrun.report.Outbox;
 import dev.longrun.settings.Settings;
 
 /** The beans of the inbox, the coach and its memory, as the routes know them. */
 final class CoachBeans {
   private CoachBeans() {}
 
-  static void bind(BeanRegistry registry, Settings settings, Database database) {}
+  static void bind(BeanRegistry registry, Settings settings, Database database) {
+    InboxFolder inboxFolder = new InboxFolder(settings);
+    registry.bind("inboxFolder", inboxFolder);
+    registry.bind("questions", new Questions(settings, database, inboxFolder));
+    Delivery delivery = new Delivery(settings, database, new Outbox(settings.outbox()));
+    registry.bind("delivery", delivery);
+    Facts facts = new Facts(settings, database, new Freshness(settings, new SyncStates(database, settings.clock())));
+    Memory memory = new Memory(settings, database);
+    registry.bind("memory", memory);
+    Coach coach = new Coach(new OllamaModel(settings.ollama()), settings.clock());
+    registry.bind("answers", new Answers(settings, database, facts, memory, coach));
+  }
 }

@@ -1,0 +1,116 @@
+package dev.longrun.coach;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.EmbeddingStore;
+import dev.langchain4j.store.embedding.chroma.ChromaApiVersion;
+import dev.langchain4j.store.embedding.chroma.ChromaEmbeddingStore;
+import dev.longrun.log.PlainText;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The index in a Chroma server, in a collection of our own in cosine space. Opened when first needed and again after every
+ * failure; a server that is away is asked again at the next occasion.
+ */
+final class ChromaIndex extends StoreIndex {
+  private static final String COLLECTIONS = "/api/v2/tenants/default_tenant/databases/default_database/collections";
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI url;
+  private final String collection;
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+  private EmbeddingStore<TextSegment> store;
+  private String collectionId;
+
+  ChromaIndex(URI url, String collection) {
+    this.url = url;
+    this.collection = collection;
+  }
+
+  /** Named with model and dimension, which fix what may be in it, and with the home, whose conversations nobody else may mix in. */
+  static String collectionOf(Path home) {
+    String owner = Evidence.sha256(home.toAbsolutePath().normalize().toString()).substring(0, 8);
+    return "longrun-" + Embedder.MODEL + "-" + Embedder.DIMENSION + "-" + owner;
+  }
+
+  @Override
+  EmbeddingStore<TextSegment> store() throws MemoryAway {
+    if (store == null) {
+      openCollection();
+      try {
+        store =
+            ChromaEmbeddingStore.builder()
+                .apiVersion(ChromaApiVersion.V2)
+                .baseUrl(url.toString())
+                .tenantName("default_tenant")
+                .databaseName("default_database")
+                .collectionName(collection)
+                .timeout(TIMEOUT)
+                .build();
+      } catch (RuntimeException e) {
+        throw failed(e);
+      }
+    }
+    return store;
+  }
+
+  @Override
+  public int size() throws MemoryAway {
+    store();
+    return send(HttpRequest.newBuilder(URI.create(url + COLLECTIONS + "/" + collectionId + "/count")).GET()).asInt();
+  }
+
+  @Override
+  MemoryAway failed(RuntimeException e) {
+    store = null;
+    return new MemoryAway("Chroma at " + url + " cannot be used: " + PlainText.line(String.valueOf(e.getMessage())), e);
+  }
+
+  // LangChain4j takes an existing collection in whatever space it is; distances in another one would mean something else.
+  private void openCollection() throws MemoryAway {
+    Map<String, Object> body =
+        Map.of("name", collection, "get_or_create", true, "configuration", Map.of("hnsw", Map.of("space", "cosine")));
+    JsonNode answer;
+    try {
+      answer =
+          send(
+              HttpRequest.newBuilder(URI.create(url + COLLECTIONS))
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException("A map of texts is JSON", e);
+    }
+    String space = answer.path("configuration_json").path("hnsw").path("space").asText("unknown");
+    if (!space.equals("cosine")) {
+      throw new MemoryAway(
+          "The collection " + collection + " in Chroma at " + url + " is in " + PlainText.line(space)
+              + " space instead of cosine; delete it, it is made again from the database.", null);
+    }
+    collectionId = answer.path("id").asText();
+  }
+
+  private JsonNode send(HttpRequest.Builder request) throws MemoryAway {
+    try {
+      HttpResponse<String> response = http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new MemoryAway("Chroma at " + url + " answered with status " + response.statusCode() + ".", null);
+      }
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      store = null;
+      throw new MemoryAway("Chroma at " + url + " is not reachable.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MemoryAway("Stopped while asking Chroma.", e);
+    }
+  }
+}

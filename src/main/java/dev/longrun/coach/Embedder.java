@@ -1,0 +1,55 @@
+package dev.longrun.coach;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Makes vectors with all-MiniLM-L6-v2, inside the process. Loaded when first needed, from files unpacked into the home once: read
+ * straight from its jar, the model takes 440 MiB and dies in a small heap.
+ */
+final class Embedder {
+  static final String MODEL = "all-minilm-l6-v2";
+  static final int DIMENSION = 384;
+
+  /** The model reads 256 word pieces at a time; much more than that only blurs the vector. */
+  private static final int LONGEST_TEXT = 2_000;
+
+  /** One for the process: it never changes, and its native memory is never given back. */
+  private static EmbeddingModel loaded;
+
+  private final Path folder;
+
+  /** @param folder where the model's files are unpacked */
+  Embedder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** @throws MemoryAway when the model cannot be loaded on this machine */
+  float[] embed(String text) throws MemoryAway {
+    String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    try {
+      return model().embed(start.isBlank() ? "?" : start).content().vector();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw new MemoryAway("The embedding model cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  private EmbeddingModel model() throws IOException {
+    synchronized (Embedder.class) {
+      if (loaded == null) {
+        NativeLibraries.keepWithin(folder.resolve("native"));
+        Path model = unpack("all-minilm-l6-v2.onnx");
+        Path tokenizer = unpack("all-minilm-l6-v2-tokenizer.json");
+        loaded = new OnnxEmbeddingModel(model, tokenizer, PoolingMode.MEAN);
+      }
+      return loaded;
+    }
+  }
+
+  private Path unpack(String name) throws IOException {
+    return NativeLibraries.unpack("/" + name, folder.resolve(name));
+  }
+}

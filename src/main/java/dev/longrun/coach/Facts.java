@@ -1,0 +1,145 @@
+package dev.longrun.coach;
+
+import dev.longrun.log.Database;
+import dev.longrun.log.PlainText;
+import dev.longrun.report.Freshness;
+import dev.longrun.settings.Settings;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Asks the training log for the facts of a period, through the statements of {@code facts/}. Thread-safe. */
+public final class Facts {
+  /** Enough to see the last fortnight of somebody who runs twice on many days. */
+  private static final int LATEST_RUNS = 14;
+
+  private static final int WEEKS_SHOWN = 12;
+  private static final RowMapper<RunLine> RUN =
+      (row, context) ->
+          new RunLine(
+              LocalDate.parse(row.getString("run_date")),
+              row.getInt("run_no"),
+              row.getString("name"),
+              row.getString("sport"),
+              number(row, "km"),
+              number(row, "moving_s"),
+              number(row, "pace_s_per_km"),
+              number(row, "avg_hr_bpm"),
+              number(row, "effort"),
+              number(row, "feel"),
+              number(row, "load"),
+              number(row, "temperature_c"),
+              row.getString("shoe"),
+              row.getInt("is_race") == 1);
+  private static final RowMapper<RunLine> NOT_COUNTED =
+      (row, context) ->
+          new RunLine(
+              LocalDate.parse(row.getString("run_date")),
+              row.getInt("run_no"),
+              row.getString("name"),
+              "",
+              number(row, "km"),
+              number(row, "moving_s"),
+              number(row, "pace_s_per_km"),
+              null, null, null, null, null, null, false);
+
+  private final Jdbi reader;
+  private final Freshness freshness;
+  private final Settings.Goal goal;
+
+  public Facts(Settings settings, Database database, Freshness freshness) {
+    this.reader = Jdbi.create(database.reader());
+    this.freshness = freshness;
+    this.goal = settings.goal();
+  }
+
+  /** What the log says about a week and what to compare it with. */
+  public FactSheet ofWeek(Week week) {
+    LocalDate from = week.monday();
+    LocalDate to = week.sunday();
+    return reader.inTransaction(
+        handle -> {
+          List<Fact> facts = new ArrayList<>();
+          facts.addAll(ask(handle, "totals", "week", "this week", from, to));
+          facts.addAll(ask(handle, "fitness", "week", "end of the week", from, to));
+          facts.addAll(ask(handle, "totals", "previous", "the week before", from.minusDays(7), to.minusDays(7)));
+          facts.addAll(ask(handle, "mean-of-four-weeks", "before", "the four weeks before", from.minusDays(28), from.minusDays(1)));
+          facts.addAll(ask(handle, "races", "week", "this week", from, to));
+          facts.addAll(ask(handle, "weather", "week", "this week", from, to));
+          facts.addAll(ask(handle, "shoes", "log", "end of the week", from, to));
+          facts.addAll(goal(to));
+          List<RunLine> notCounted = runs(handle, Texts.of("display/not-counted-runs.sql"), from, to, NOT_COUNTED);
+          return new FactSheet(
+              from.minusDays(28), to, facts, runs(handle, Texts.of("facts/runs.sql"), from, to, RUN), notCounted, freshness.now());
+        });
+  }
+
+  /** What the log says on the day of a question. */
+  public FactSheet ofDay(LocalDate today) {
+    LocalDate from = today.minusWeeks(WEEKS_SHOWN + 1);
+    return reader.inTransaction(
+        handle -> {
+          List<Fact> facts = new ArrayList<>();
+          facts.addAll(ask(handle, "log-span", "log", "all time", from, today));
+          facts.addAll(ask(handle, "totals", "last-7-days", "the last 7 days", today.minusDays(6), today));
+          facts.addAll(ask(handle, "totals", "last-28-days", "the last 28 days", today.minusDays(27), today));
+          facts.addAll(ask(handle, "fitness", "today", "today", from, today));
+          facts.addAll(goal(today));
+          facts.addAll(ask(handle, "shoes", "log", "today", from, today));
+          facts.addAll(ask(handle, "races", "year", "the last year", today.minusYears(1), today));
+          facts.addAll(ask(handle, "weather", "last-28-days", "the last 28 days", today.minusDays(27), today));
+          facts.addAll(ask(handle, "weeks", "weeks", "a whole week", from, today));
+          List<RunLine> runs = runs(handle, Texts.of("facts/runs.sql"), from, today, RUN);
+          return new FactSheet(from, today, facts, runs.subList(0, Math.min(LATEST_RUNS, runs.size())), List.of(), freshness.now());
+        });
+  }
+
+  private static List<Fact> ask(Handle handle, String file, String prefix, String period, LocalDate from, LocalDate to) {
+    String query = "facts/" + file + ".sql";
+    return handle
+        .createQuery(Texts.of(query))
+        .bind("from", from.toString())
+        .bind("to", to.toString())
+        .map(
+            (row, context) ->
+                new Fact(
+                    prefix + "." + row.getString("id"),
+                    PlainText.line(row.getString("label")),
+                    number(row, "value"),
+                    row.getString("unit"),
+                    period,
+                    row.getObject("sample") == null ? null : row.getInt("sample"),
+                    PlainText.line(row.getString("note")),
+                    query))
+        .list();
+  }
+
+  /** A week has few enough runs; whoever needs fewer takes the newest. */
+  private static List<RunLine> runs(Handle handle, String sql, LocalDate from, LocalDate to, RowMapper<RunLine> mapper) {
+    var query = handle.createQuery(sql).bind("from", from.toString()).bind("to", to.toString());
+    return sql.contains(":most") ? query.bind("most", 100).map(mapper).list() : query.map(mapper).list();
+  }
+
+  private List<Fact> goal(LocalDate today) {
+    double seconds = goal.time().toSeconds();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("goal.distance", "goal race, distance", goal.distanceM() / 1000, "km", "goal", null, null, "GOAL_DISTANCE_M"));
+    facts.add(new Fact("goal.time", "goal race, time", seconds, "s", "goal", null, null, "GOAL_TIME"));
+    facts.add(
+        new Fact("goal.pace", "goal race, pace", seconds * 1000 / goal.distanceM(), "s/km", "goal", null, null, "GOAL_TIME, GOAL_DISTANCE_M"));
+    Double days = goal.raceDate().map(date -> (double) ChronoUnit.DAYS.between(today, date)).orElse(null);
+    boolean over = days != null && days < 0;
+    String note = days == null ? "no race date is set" : over ? "the race is over" : "on " + goal.raceDate().orElseThrow();
+    facts.add(new Fact("goal.days", "days until the goal race", over ? null : days, "", "goal", null, note, "GOAL_RACE_DATE"));
+    return facts;
+  }
+
+  private static Double number(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
+  }
+}

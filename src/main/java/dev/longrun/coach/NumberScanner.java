@@ -1,0 +1,174 @@
+package dev.longrun.coach;
+
+import dev.longrun.coach.FoundNumber.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers in a text, with their units. Dates are somebody else's ({@link DateScanner}). */
+final class NumberScanner {
+  /** Up to here a whole number without unit is taken for a count ("three things", "4 runs"), not for a measurement. */
+  private static final int LARGEST_COUNT = 12;
+
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
+          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60),
+          Map.entry("seventy", 70), Map.entry("eighty", 80), Map.entry("ninety", 90), Map.entry("hundred", 100),
+          Map.entry("thousand", 1000));
+  private static final List<String> ONES = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private static final String UNIT =
+      "min(?:utes?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))|s(?:ec(?:onds?)?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))"
+          + "|km/h|kph|mph|m/s|kilomet(?:re|er)s?|kms?|miles?|mi|met(?:re|er)s?|m|minutes?|mins?|seconds?|secs?|s|hours?|hrs?|h"
+          + "|bpm|beats(?: per minute)?|%|percent|per cent|°\\s?C|°\\s?F|°|degrees(?: Celsius)?|C|watts?|W|spm|kg|kcal";
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\d.,:])(\\d{1,3})\\s*(?:h|hrs?|hours?)(?:\\s*,?\\s*(?:and\\s+)?)(\\d{1,2})(?:\\s*(?:m(?:in(?:utes?)?)?)\\b"
+              + "(?:\\s*,?\\s*(?:and\\s+)?(\\d{1,2})\\s*(?:s(?:ec(?:onds?)?)?)\\b)?)?(?![\\d:])"
+              + "|(?<![\\p{L}\\d.,:])(\\d{1,3})\\s*(?:m(?:in(?:utes?)?)?)\\s*,?\\s*(?:and\\s+)?(\\d{1,2})\\s*(?:s(?:ec(?:onds?)?)?)\\b");
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<![\\d.:])(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?![\\d:])(\\s*(?:min(?:utes?)?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))\\b)?");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<ordinal>st|nd|rd|th)\\b"
+              + "|(?:[\\s\\u00A0-]?(?<unit>" + UNIT + ")(?![\\p{L}\\d])))?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RANGE_UNIT = Pattern.compile("^\\s*(?:-|–|—|to|and|or)\\s*[\\d.,]+[\\s\\u00A0-]?(" + UNIT + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "(?i)\\b(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\s](one|two|three|four|five|six|seven|eight|nine))?"
+              + "|(?:a\\s+|one\\s+)?(thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred|thousand))\\b");
+
+  private NumberScanner() {}
+
+  static List<FoundNumber> scan(String text) {
+    List<FoundNumber> found = new ArrayList<>();
+    String rest = SPELLED.matcher(text).replaceAll(word -> Integer.toString(spelled(word)));
+    rest = take(COMPOUND, rest, match -> found.add(compound(match)));
+    rest = take(CLOCK, rest, match -> found.add(clock(match)));
+    plain(rest, found);
+    return found;
+  }
+
+  /** Hands over what matches and returns the text with it blanked out, so that nothing is read twice. */
+  private static String take(Pattern pattern, String text, java.util.function.Consumer<MatchResult> found) {
+    Matcher matcher = pattern.matcher(text);
+    StringBuilder rest = new StringBuilder(text);
+    while (matcher.find()) {
+      found.accept(matcher.toMatchResult());
+      for (int i = matcher.start(); i < matcher.end(); i++) {
+        rest.setCharAt(i, ' ');
+      }
+    }
+    return rest.toString();
+  }
+
+  private static FoundNumber compound(MatchResult match) {
+    boolean hours = match.group(1) != null;
+    double seconds =
+        hours
+            ? Integer.parseInt(match.group(1)) * 3600.0 + Integer.parseInt(match.group(2)) * 60.0
+                + (match.group(3) == null ? 0 : Integer.parseInt(match.group(3)))
+            : Integer.parseInt(match.group(4)) * 60.0 + Integer.parseInt(match.group(5));
+    double tolerance = hours && match.group(3) == null ? 30 : 0.5;
+    List<Reading> readings = new ArrayList<>(List.of(new Reading(seconds, Dimension.TIME, tolerance, 0)));
+    if (!hours) {
+      readings.add(new Reading(seconds, Dimension.PACE, tolerance, 0));
+    }
+    return new FoundNumber(match.group().strip(), readings, false);
+  }
+
+  private static FoundNumber clock(MatchResult match) {
+    int first = Integer.parseInt(match.group(1));
+    int second = Integer.parseInt(match.group(2));
+    if (match.group(3) != null) {
+      double seconds = first * 3600.0 + second * 60.0 + Integer.parseInt(match.group(3));
+      return new FoundNumber(match.group().strip(), List.of(new Reading(seconds, Dimension.TIME, 0.5, 0)), false);
+    }
+    Reading pace = new Reading(first * 60.0 + second, Dimension.PACE, 0.5, 0);
+    if (match.group(4) != null) {
+      return new FoundNumber(match.group().strip(), List.of(pace), false);
+    }
+    Reading minutes = new Reading(pace.value(), Dimension.TIME, 0.5, 0);
+    Reading hours = new Reading(first * 3600.0 + second * 60.0, Dimension.TIME, 30, 0);
+    return new FoundNumber(match.group().strip(), List.of(pace, minutes, hours), false);
+  }
+
+  private static void plain(String text, List<FoundNumber> found) {
+    Matcher matcher = PLAIN.matcher(text);
+    while (matcher.find()) {
+      String digits = matcher.group(1);
+      String unit = matcher.group("unit");
+      if (unit == null) {
+        Matcher range = RANGE_UNIT.matcher(text.substring(matcher.end()));
+        unit = range.find() ? range.group(1) : null;
+      }
+      boolean whole = digits.indexOf('.') < 0;
+      if (matcher.group("ordinal") != null || (whole && partOfWord(text, matcher, unit))) {
+        continue;
+      }
+      double value = Double.parseDouble(digits.replace(",", ""));
+      int decimals = whole ? 0 : digits.length() - digits.indexOf('.') - 1;
+      double tolerance = 0.5 * Math.pow(10, -decimals);
+      boolean harmless = unit == null && whole && value <= LARGEST_COUNT;
+      found.add(new FoundNumber(matcher.group().strip(), List.of(reading(value, tolerance, unit)), harmless));
+    }
+  }
+
+  /** Digits of a name such as M4, 5k or COVID-19; but 6x800 is two numbers, and 57-km one with its unit. */
+  private static boolean partOfWord(String text, Matcher matcher, String unit) {
+    int start = matcher.start();
+    int end = matcher.end();
+    boolean before =
+        (start > 0 && isWordLetter(text.charAt(start - 1)))
+            || (start > 1 && text.charAt(start - 1) == '-' && isWordLetter(text.charAt(start - 2)));
+    boolean after =
+        unit == null
+            && ((end < text.length() && isWordLetter(text.charAt(end)))
+                || (end + 1 < text.length() && text.charAt(end) == '-' && Character.isLetter(text.charAt(end + 1))));
+    return before || after;
+  }
+
+  private static boolean isWordLetter(char character) {
+    return Character.isLetter(character) && character != 'x' && character != 'X';
+  }
+
+  private static Reading reading(double value, double tolerance, String unit) {
+    if (unit == null) {
+      return new Reading(value, Dimension.PLAIN, tolerance, 1);
+    }
+    String name = unit.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    if (name.contains("/ k") || name.contains("/k") || name.contains("per k")) {
+      return scaled(value, tolerance, name.startsWith("m") ? 60 : 1, Dimension.PACE);
+    }
+    return switch (name) {
+      case "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers" -> scaled(value, tolerance, 1000, Dimension.DISTANCE);
+      case "m", "metre", "metres", "meter", "meters" -> scaled(value, tolerance, 1, Dimension.DISTANCE);
+      case "h", "hr", "hrs", "hour", "hours" -> scaled(value, tolerance, 3600, Dimension.TIME);
+      case "min", "mins", "minute", "minutes" -> scaled(value, tolerance, 60, Dimension.TIME);
+      case "s", "sec", "secs", "second", "seconds" -> scaled(value, tolerance, 1, Dimension.TIME);
+      case "bpm", "beats", "beats per minute" -> scaled(value, tolerance, 1, Dimension.HEART_RATE);
+      case "%", "percent", "per cent" -> scaled(value, tolerance, 1, Dimension.PERCENT);
+      case "°c", "° c", "°", "c", "degrees", "degrees celsius" -> scaled(value, tolerance, 1, Dimension.TEMPERATURE);
+      default -> scaled(value, tolerance, 1, Dimension.OTHER_UNIT);
+    };
+  }
+
+  private static Reading scaled(double value, double tolerance, double factor, Dimension dimension) {
+    return new Reading(value * factor, dimension, tolerance * factor, factor);
+  }
+
+  private static int spelled(MatchResult word) {
+    if (word.group(3) != null) {
+      return WORDS.get(word.group(3).toLowerCase(Locale.ROOT));
+    }
+    int ones = word.group(2) == null ? 0 : ONES.indexOf(word.group(2).toLowerCase(Locale.ROOT)) + 1;
+    return WORDS.get(word.group(1).toLowerCase(Locale.ROOT)) + ones;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.longrun.coach;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.exception.ModelNotFoundException;
+import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.http.client.jdk.JdkHttpClient;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
+import dev.langchain4j.model.output.FinishReason;
+import dev.longrun.log.PlainText;
+import dev.longrun.settings.Settings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The model of a local Ollama, asked through LangChain4j; nothing is connected before the first question. Thread-safe. */
+public final class OllamaModel implements LanguageModel {
+  /** A machine of the same household that has not answered the connection by then is off. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** Questions come in groups; reading eight gigabytes from disk again for each takes longer than answering. */
+  private static final int KEEP_ALIVE_SECONDS = 600;
+
+  /** The coach words facts, it does not invent: little randomness, though not none, or an unusable answer would come again. */
+  private static final double TEMPERATURE = 0.3;
+
+  private final Settings.Ollama settings;
+  private OllamaChatModel model;
+
+  public OllamaModel(Settings.Ollama settings) {
+    this.settings = settings;
+  }
+
+  /** How many tokens an answer may have: room is left for the prompt in a small context. */
+  static int answerTokens(int numCtx) {
+    return Math.min(1024, numCtx / 4);
+  }
+
+  @Override
+  public String name() {
+    return settings.model();
+  }
+
+  @Override
+  public String answer(List<ChatMessage> messages) throws ModelAway, UnusableWords {
+    ChatResponse response;
+    try {
+      response = model().chat(ChatRequest.builder().messages(messages).build());
+    } catch (RuntimeException e) {
+      throw explained(e);
+    }
+    String text = response.aiMessage() == null ? null : response.aiMessage().text();
+    if (response.finishReason() == FinishReason.LENGTH) {
+      throw new UnusableWords("The model's answer was cut off because it grew too long.");
+    }
+    if (text == null || withoutThoughts(text).isBlank()) {
+      throw new UnusableWords("The model's answer was empty.");
+    }
+    return withoutThoughts(text);
+  }
+
+  // Some models think aloud although they are told not to.
+  private static String withoutThoughts(String text) {
+    return text.replaceAll("(?s)<think>.*?</think>", "").replaceAll("(?s)^.*</think>", "").strip();
+  }
+
+  private synchronized OllamaChatModel model() {
+    if (model == null) {
+      model =
+          OllamaChatModel.builder()
+              .httpClientBuilder(
+                  JdkHttpClient.builder()
+                      .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
+                      .connectTimeout(CONNECT_TIMEOUT)
+                      .readTimeout(settings.timeout()))
+              .baseUrl(settings.url().toString())
+              .modelName(settings.model())
+              .temperature(TEMPERATURE)
+              .numCtx(settings.numCtx())
+              .numPredict(answerTokens(settings.numCtx()))
+              // Thinking would use up the tokens of the answer.
+              .think(false)
+              // The next beat is the retry.
+              .maxRetries(0)
+              .defaultRequestParameters(OllamaChatRequestParameters.builder().keepAlive(KEEP_ALIVE_SECONDS).build())
+              .build();
+    }
+    return model;
+  }
+
+  private ModelAway explained(RuntimeException e) throws UnusableWords {
+    if (Thread.currentThread().isInterrupted() || causes(e).anyMatch(OllamaModel::isInterruption)) {
+      Thread.currentThread().interrupt();
+      throw new StoppedWhileThinking(e);
+    }
+    String where = "Ollama at " + settings.url();
+    if (e instanceof ModelNotFoundException) {
+      return new ModelAway(where + " does not have the model; fetch it with: ollama pull " + settings.model(), e);
+    }
+    if (e instanceof TimeoutException) {
+      return new ModelAway(where + " did not answer within " + readable(settings.timeout()) + " (OLLAMA_TIMEOUT).", e);
+    }
+    if (e instanceof RateLimitException || e instanceof InternalServerException || isStatus(e, 401, 403, 408)) {
+      return new ModelAway(where + " cannot answer now: " + PlainText.line(e.getMessage()), e);
+    }
+    if (causes(e).anyMatch(cause -> cause instanceof com.fasterxml.jackson.core.JacksonException)) {
+      throw new UnusableWords("The model's answer was garbled.", e);
+    }
+    if (causes(e).anyMatch(IOException.class::isInstance)) {
+      return new ModelAway(where + " is not reachable; is it running?", e);
+    }
+    throw new UnusableWords("Ollama refused the request: " + PlainText.line(e.getMessage()), e);
+  }
+
+  private static boolean isStatus(Throwable e, Integer... statuses) {
+    return causes(e)
+        .anyMatch(cause -> cause instanceof HttpException http && List.of(statuses).contains(http.statusCode()));
+  }
+
+  private static boolean isInterruption(Throwable cause) {
+    return cause instanceof InterruptedException || cause instanceof ClosedByInterruptException;
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+  }
+
+  private static String readable(Duration duration) {
+    return duration.toMinutes() > 0 ? duration.toMinutes() + " minutes" : duration.toSeconds() + " seconds";
+  }
+}

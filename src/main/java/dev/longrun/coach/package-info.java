@@ -1,0 +1,6 @@
+/**
+ * Turns facts, memory and a question into an answer or a summary. A new fact is one more row of a file in
+ * {@code src/main/resources/facts/} (it must read the log through {@code counted_run} or {@code counted_split}), or one more file
+ * named in {@link dev.longrun.coach.Facts}.
+ */
+package dev.longrun.coach;

@@ -1,0 +1,42 @@
+package dev.longrun.inbox;
+
+import java.util.Locale;
+
+/** What a dropped file is, judged by its name alone. */
+public enum FileKind {
+  QUESTION,
+  /** FIT, TCX or GPX, also compressed. */
+  ACTIVITY,
+  ARCHIVE,
+  LOG_NOTE,
+  UNKNOWN;
+
+  static FileKind of(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    String ending = ending(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name);
+    return switch (ending) {
+      case "md", "txt" -> name.endsWith(".gz") ? UNKNOWN : QUESTION;
+      case "fit", "tcx", "gpx" -> ACTIVITY;
+      case "zip" -> name.endsWith(".gz") ? UNKNOWN : ARCHIVE;
+      case "yaml", "yml" -> name.endsWith(".gz") ? UNKNOWN : LOG_NOTE;
+      default -> UNKNOWN;
+    };
+  }
+
+  /** Why this version does not understand such a file, and what it does understand. */
+  String refusal() {
+    String what =
+        switch (this) {
+          case ACTIVITY -> "This version does not read activity files yet; runs come from Garmin Connect and Strava.";
+          case ARCHIVE -> "This version does not read archives yet; runs come from Garmin Connect and Strava.";
+          case LOG_NOTE -> "This version does not read log notes yet.";
+          default -> "This is no file that Longrun knows.";
+        };
+    return what + " What can be dropped here is a question, as a text file that ends in .md or .txt.";
+  }
+
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1);
+  }
+}

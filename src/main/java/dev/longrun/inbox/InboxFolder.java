@@ -1,0 +1,174 @@
+package dev.longrun.inbox;
+
+import dev.longrun.log.PlainText;
+import dev.longrun.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The inbox as a folder: which files have stopped growing, claiming them by a rename, and where they go afterwards. One caller
+ * at a time.
+ */
+public final class InboxFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
+
+  /** Editors, browsers and synchronisers keep their unfinished files under such names. */
+  private static final Pattern LEFT_ALONE =
+      Pattern.compile(
+          "\\..*|~.*|.*~|.*\\.(tmp|part|partial|crdownload|download|swp|swx|lock|bak)|.*\\(conflicted copy.*|.*conflicted copy.*"
+              + "|.*\\.sync-conflict-.*|Thumbs\\.db|desktop\\.ini",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final DateTimeFormatter MOVED_STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final Path inbox;
+  private final Duration settleTime;
+  private final Clock clock;
+  private final ZoneId timezone;
+  private final Map<Path, Sighting> sightings = new HashMap<>();
+
+  /** How a file looked, and since when it has looked so. Elapsed time, because a file does not grow by the runner's clock. */
+  private record Sighting(long size, long modifiedMs, long sinceNanos) {}
+
+  public InboxFolder(Settings settings) {
+    this.inbox = settings.inbox();
+    this.settleTime = settings.inboxSettleTime();
+    this.clock = settings.clock();
+    this.timezone = settings.timezone();
+  }
+
+  /** Waits until everything that lies in the inbox has stopped growing, but no longer than a slow copy deserves. */
+  public void awaitSettled() throws InterruptedException {
+    long patience = settleTime.multipliedBy(2).plusSeconds(1).toNanos();
+    long start = System.nanoTime();
+    while (!allSettled() && System.nanoTime() - start < patience) {
+      Thread.sleep(LOOK_AGAIN.toMillis());
+    }
+  }
+
+  /** Claims what has stopped growing. What an earlier crash left claimed comes first. */
+  public synchronized List<TakenFile> claim() {
+    Instant now = clock.instant();
+    List<TakenFile> taken = new ArrayList<>();
+    for (Path path : files(taken())) {
+      taken.add(TakenFile.at(path, now));
+    }
+    for (Path path : look()) {
+      if (!isSettled(path)) {
+        continue;
+      }
+      Path claimed = taken().resolve(TakenFile.nameFor(now, path.getFileName().toString()));
+      try {
+        Files.createDirectories(taken());
+        Files.move(path, claimed, StandardCopyOption.ATOMIC_MOVE);
+        sightings.remove(path);
+        taken.add(TakenFile.at(claimed, now));
+      } catch (NoSuchFileException e) {
+        sightings.remove(path);
+      } catch (IOException e) {
+        LOG.warn("{} cannot be taken from the inbox and stays there: {}", PlainText.line(path.getFileName().toString()), e.toString());
+      }
+    }
+    return taken;
+  }
+
+  /** The file did its work. */
+  void moveToDone(TakenFile file) {
+    move(file, inbox.resolve("done"));
+  }
+
+  /** The file cannot be used: it is kept, with a sentence beside it. */
+  void moveToFailed(TakenFile file, String sentence) {
+    Path moved = move(file, inbox.resolve("failed"));
+    try {
+      Files.writeString(moved.resolveSibling(moved.getFileName() + ".error.txt"), sentence + "\n", StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The reason why " + moved + " failed cannot be written", e);
+    }
+  }
+
+  private Path move(TakenFile file, Path folder) {
+    String name = MOVED_STAMP.withZone(timezone).format(file.takenAt()) + "-" + file.fileName();
+    try {
+      Files.createDirectories(folder);
+      Path target = folder.resolve(name);
+      // A moved file must not replace an earlier one of the same name and second.
+      for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
+        target = folder.resolve(name.replaceFirst("-", "-" + i + "-"));
+      }
+      return Files.move(file.path(), target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.path() + " cannot be moved to " + folder, e);
+    }
+  }
+
+  private synchronized boolean allSettled() {
+    return look().stream().allMatch(this::isSettled);
+  }
+
+  private boolean isSettled(Path path) {
+    Sighting sighting = sightings.get(path);
+    return sighting != null && System.nanoTime() - sighting.sinceNanos() >= settleTime.toNanos();
+  }
+
+  /** Looks at every file that may be taken and remembers since when it has not changed. */
+  private List<Path> look() {
+    List<Path> found = files(inbox);
+    sightings.keySet().retainAll(found);
+    for (Path path : found) {
+      try {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Sighting before = sightings.get(path);
+        long modified = now.lastModifiedTime().toMillis();
+        if (before == null || before.size() != now.size() || before.modifiedMs() != modified) {
+          sightings.put(path, new Sighting(now.size(), modified, System.nanoTime()));
+        }
+      } catch (IOException e) {
+        sightings.remove(path);
+      }
+    }
+    return found;
+  }
+
+  private Path taken() {
+    return inbox.resolve(".taken");
+  }
+
+  /** Regular files only: links and folders are not followed. */
+  private List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .filter(path -> !LEFT_ALONE.matcher(path.getFileName().toString()).matches())
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("The folder {} cannot be read: {}", folder, e.toString());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a file dropped into the inbox is, and how it is taken so that a crash neither loses nor doubles it. A new kind of file
+ * needs a value in {@link dev.longrun.inbox.FileKind} and a branch in {@code routes/watch-inbox.camel.yaml}.
+ */
+package dev.longrun.inbox;

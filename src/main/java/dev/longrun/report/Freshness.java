@@ -1,0 +1,67 @@
+package dev.longrun.report;
+
+import dev.longrun.log.Source;
+import dev.longrun.log.SyncState;
+import dev.longrun.log.SyncStates;
+import dev.longrun.settings.Settings;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How fresh each source of runs is: no data is not rest. Thread-safe. */
+public final class Freshness {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  private final Settings settings;
+  private final SyncStates states;
+
+  public Freshness(Settings settings, SyncStates states) {
+    this.settings = settings;
+    this.states = states;
+  }
+
+  /** Garmin and Strava, in this order, connected or not. */
+  public List<SourceFreshness> now() {
+    Settings.Strava strava = settings.strava();
+    boolean stravaConnected =
+        strava.clientId().isPresent()
+            && strava.clientSecret().isPresent()
+            && strava.refreshToken().isPresent()
+            && strava.dataUse().isPresent();
+    return List.of(
+        of(Source.GARMIN, Files.exists(settings.garmin().tokens())), of(Source.STRAVA, stravaConnected));
+  }
+
+  private SourceFreshness of(Source source, boolean connected) {
+    SyncState state = states.of(source);
+    Instant readBackTo = state.backfillCompletedAt() == null ? state.backfillBefore() : null;
+    boolean firstReading =
+        connected && state.backfillCompletedAt() == null && state.lastError() == null && state.actionNeeded() == null;
+    String sentence = sentence(source, connected, state, readBackTo);
+    return new SourceFreshness(source, connected, sentence, state.lastSuccessAt(), readBackTo, firstReading);
+  }
+
+  private String sentence(Source source, boolean connected, SyncState state, Instant readBackTo) {
+    if (!connected) {
+      String before = state.lastSuccessAt() == null ? "" : "; it last answered on " + minute(state.lastSuccessAt());
+      return source.title() + " is not connected" + before + ".";
+    }
+    StringBuilder sentence = new StringBuilder(source.title());
+    sentence.append(state.lastSuccessAt() == null ? " has not answered yet" : " last answered on " + minute(state.lastSuccessAt()));
+    if (readBackTo != null) {
+      sentence.append("; its runs before ").append(minute(readBackTo)).append(" are still to be read");
+    }
+    if (state.actionNeeded() != null) {
+      sentence.append("; it needs you: ").append(state.actionNeeded());
+    } else if (state.lastError() != null) {
+      sentence.append("; the last attempt failed: ").append(state.lastError());
+    }
+    return sentence.charAt(sentence.length() - 1) == '.' ? sentence.toString() : sentence.append('.').toString();
+  }
+
+  private String minute(Instant instant) {
+    return MINUTE.withZone(settings.timezone()).format(instant);
+  }
+}
