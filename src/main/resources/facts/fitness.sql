@@ -1,24 +1,33 @@
 -- Fitness, fatigue and form on the last day known up to a day.
 with latest as (
+    select * from v_fitness where day = (select max(day) from v_fitness where day <= :to)
+),
+lacking as (
+    select count(*) as days
+    from v_fitness
+    where incomplete = 1 and day between date(:to, '-41 days') and :to
+),
+known as (
     select
-        *,
-        nullif(
+        latest.*,
+        rtrim(
             case when day < :to then 'on ' || day || '; ' else '' end
             || case when warming_up = 1 then 'warming up: fewer than 42 days of log; ' else '' end
-            || case when incomplete = 1 then 'incomplete: a run that day has no load; ' else '' end,
-            '') as condition
-    from v_fitness
-    where day = (select max(day) from v_fitness where day <= :to)
+            || case when lacking.days > 0 then 'incomplete: runs without load on ' || lacking.days || ' of the last 42 days; ' else '' end,
+            '; ') as condition
+    from latest, lacking
+    -- Zero that comes of nothing but missing loads is not known.
+    where not (fitness = 0 and lacking.days > 0)
 ),
-last as (
-    select fitness, fatigue, form, rtrim(condition, '; ') as condition from latest
+shown as (
+    select fitness, fatigue, form, nullif(condition, '') as condition from known
     union all
-    select null, null, null, 'no run has a load yet' where not exists (select 1 from latest)
+    select null, null, null, 'no run has a load yet' where not exists (select 1 from known)
 )
 select 'fitness' as id, 'fitness (42-day smoothed load)' as label, fitness as value, 'points' as unit, null as sample,
     condition as note
-from last
+from shown
 union all
-select 'fatigue', 'fatigue (7-day smoothed load)', fatigue, 'points', null, condition from last
+select 'fatigue', 'fatigue (7-day smoothed load)', fatigue, 'points', null, condition from shown
 union all
-select 'form', 'form (fitness minus fatigue, on waking)', form, 'points', null, condition from last;
+select 'form', 'form (fitness minus fatigue, on waking)', form, 'points', null, condition from shown;

@@ -1,9 +1,12 @@
 package dev.longrun.coach;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,7 @@ final class Prompt {
   private final int budget;
   private final Map<String, List<String>> blocks = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Set<String> chronicles = new HashSet<>();
   private final List<String> leftOut = new ArrayList<>();
 
   /** @param systemText what the model is told before; it takes room too */
@@ -63,6 +67,14 @@ final class Prompt {
     return this;
   }
 
+  /** The same for lines that stand in the order of time, of which the last is the most important. */
+  Prompt withChronicle(String name, List<String> lines, String empty) {
+    List<String> newestFirst = new ArrayList<>(lines);
+    Collections.reverse(newestFirst);
+    chronicles.add(name);
+    return withLines(name, newestFirst, empty);
+  }
+
   /** @param firstToShrink names of blocks: lines are left out of the first until it has {@code least} of them, then of the next */
   String build(List<String> firstToShrink, int least) {
     for (String name : firstToShrink) {
@@ -94,7 +106,11 @@ final class Prompt {
   private String value(String name) {
     List<String> lines = blocks.get(name);
     if (lines != null) {
-      return String.join("\n", lines);
+      List<String> inOrder = new ArrayList<>(lines);
+      if (chronicles.contains(name)) {
+        Collections.reverse(inOrder);
+      }
+      return String.join("\n", inOrder);
     }
     if (!texts.containsKey(name)) {
       throw new IllegalStateException("The prompt has no value for {{" + name + "}}");

@@ -3,9 +3,10 @@ package dev.longrun.coach;
 import dev.longrun.report.Figures;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the model is asked for a question.
@@ -18,19 +19,17 @@ record QuestionPrompt(String text, List<String> leftOut, NumberGate gate) {
   private static final int WORDS = 250;
 
   static QuestionPrompt of(Question question, FactSheet sheet, Recollection memories, LocalDate today, ZoneId timezone, int numCtx) {
-    List<String> remembered = new ArrayList<>(memories.used().stream().map(memory -> line(memory, timezone)).toList());
+    List<String> remembered = memories.used().stream().map(memory -> line(memory, timezone)).toList();
     List<String> freshness = FactPages.freshnessLines(sheet);
-    // The newest memory is the last to be left out.
-    Collections.reverse(remembered);
     Prompt prompt =
         new Prompt(Texts.of("prompts/question.md"), Coach.systemText(), numCtx)
-            .with("today", today.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH) + ", " + today)
+            .with("today", today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", " + today)
             .with("words", Integer.toString(WORDS))
             .withData("question", question.text())
             .withLines("freshness", freshness, "nothing is connected")
             .withLines("facts", FactPages.factLines(sheet), "there are no facts")
             .withLines("runs", FactPages.runLines(sheet), "there is no run in this time")
-            .withLines("memories", remembered, memories.trouble() == null ? "none" : "the memory cannot be reached");
+            .withChronicle("memories", remembered, memories.trouble() == null ? "none" : "the memory cannot be reached");
     String text = prompt.build(List.of("memories", "runs", "facts"), 3);
     List<String> texts = new ArrayList<>(remembered);
     texts.addAll(freshness);
