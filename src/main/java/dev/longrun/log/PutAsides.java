@@ -56,6 +56,14 @@ public final class PutAsides {
                 Timestamps.of(clock.instant()), source.id(), externalId, field));
   }
 
+  /** Everything noted of the source is over. */
+  public void resolveAll(Source source) {
+    writer.useTransaction(
+        handle ->
+            handle.execute(
+                "update put_aside set resolved_at = ? where source = ? and resolved_at is null", Timestamps.of(clock.instant()), source.id()));
+  }
+
   /** Activities that were put aside and are not in the log, the longest waiting first. */
   public List<String> unread(Source source, int limit) {
     return reader.withHandle(

@@ -9,6 +9,8 @@ import dev.longrun.source.SourceTroubles;
 import dev.longrun.source.garmin.GarminAccess;
 import dev.longrun.source.garmin.GarminPolls;
 import dev.longrun.source.garmin.GarminTokens;
+import dev.longrun.source.openmeteo.WeatherAccess;
+import dev.longrun.source.openmeteo.WeatherPolls;
 import java.time.Duration;
 
 /** The beans of Garmin, Strava and Open-Meteo, as the routes know them. */
@@ -24,5 +26,7 @@ final class SourceBeans {
     GarminTokens garminTokens = new GarminTokens(settings.garmin(), settings.clock(), REFRESH_TIMEOUT);
     registry.bind("garminAccess", new GarminAccess(garminTokens, settings.clock()));
     registry.bind("garminPolls", new GarminPolls(settings, garminTokens, trainingLog, syncStates, putAsides));
+    registry.bind("weatherAccess", new WeatherAccess(settings.clock()));
+    registry.bind("weatherPolls", new WeatherPolls(trainingLog, syncStates, putAsides, settings.clock()));
   }
 }
