@@ -1,5 +1,7 @@
 package dev.longrun.log;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -9,22 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps a {@link SyncState} for every source. Thread-safe. */
 public final class SyncStates {
-  private static final RowMapper<SyncState> ROW =
-      (row, context) ->
-          new SyncState(
-              Source.of(row.getString("source")),
-              Timestamps.parse(row.getString("backfill_before")),
-              Timestamps.parse(row.getString("backfill_completed_at")),
-              Timestamps.parse(row.getString("last_attempt_at")),
-              Timestamps.parse(row.getString("last_success_at")),
-              row.getString("last_error"),
-              Timestamps.parse(row.getString("last_error_at")),
-              Timestamps.parse(row.getString("blocked_until")),
-              row.getString("blocked_reason"),
-              row.getString("action_needed"),
-              Timestamps.parse(row.getString("action_needed_since")),
-              row.getString("data_use"),
-              row.getString("quota"));
+  private static final RowMapper<SyncState> ROW = (row, context) -> of(row);
 
   private final Jdbi writer;
   private final Jdbi reader;
@@ -42,12 +29,35 @@ public final class SyncStates {
         .withHandle(
             handle ->
                 handle.createQuery("select * from sync_state where source = :source").bind("source", source.id()).map(ROW).findOne())
-        .orElseGet(() -> new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null));
+        .orElseGet(() -> never(source));
   }
 
   /** @return until when the source must not be asked, if that is still ahead */
   public Optional<Instant> blockedUntil(Source source) {
     return Optional.ofNullable(of(source).blockedUntil()).filter(until -> until.isAfter(clock.instant()));
+  }
+
+  /** The state in the present row of a {@code select * from sync_state}. */
+  public static SyncState of(ResultSet row) throws SQLException {
+    return new SyncState(
+        Source.of(row.getString("source")),
+        Timestamps.parse(row.getString("backfill_before")),
+        Timestamps.parse(row.getString("backfill_completed_at")),
+        Timestamps.parse(row.getString("last_attempt_at")),
+        Timestamps.parse(row.getString("last_success_at")),
+        row.getString("last_error"),
+        Timestamps.parse(row.getString("last_error_at")),
+        Timestamps.parse(row.getString("blocked_until")),
+        row.getString("blocked_reason"),
+        row.getString("action_needed"),
+        Timestamps.parse(row.getString("action_needed_since")),
+        row.getString("data_use"),
+        row.getString("quota"));
+  }
+
+  /** The state of a source that was never asked. */
+  public static SyncState never(Source source) {
+    return new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public void attempted(Source source) {

@@ -8,6 +8,8 @@ import dev.longrun.log.RunnerThresholds;
 import dev.longrun.log.Source;
 import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
+import dev.longrun.report.Outbox;
+import dev.longrun.report.StatusReport;
 import dev.longrun.settings.Settings;
 import dev.longrun.settings.StravaDataUse;
 
@@ -23,6 +25,7 @@ final class LogBeans {
     registry.bind("loadDerivation", new LoadDerivation(database, thresholds(settings), settings.timezone(), settings.clock()));
     registry.bind("syncStates", syncStates);
     registry.bind("putAsides", new PutAsides(database, settings.clock()));
+    registry.bind("statusReport", new StatusReport(settings, database.reader(), new Outbox(settings.outbox())));
   }
 
   /** Under a new choice about Strava's data every run that Strava has a part in is derived again before anything reads it. */

@@ -1,0 +1,32 @@
+package dev.longrun.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A look into the inbox for the status, without taking anything. */
+final class InboxFiles {
+  private InboxFiles() {}
+
+  /** Files that lie there and those already claimed and not yet done with. */
+  static long waiting(Path inbox) {
+    return visible(inbox) + visible(inbox.resolve(".taken"));
+  }
+
+  private static long visible(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .count();
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.longrun.report;
+
+import dev.longrun.log.SyncState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How Longrun is, at one moment.
+ *
+ * @param service the process id of the running service, if it runs
+ * @param sources one for each source that is or was asked, and Open-Meteo
+ * @param putAside what could not be used and is not over: the newest
+ * @param putAsideCount how many there are in all
+ * @param refused files of the last days in {@code inbox/failed/}, newest first
+ * @param freeBytes what is left on the home's disk
+ */
+public record Status(
+    OptionalLong service,
+    List<SourceStatus> sources,
+    Runs runs,
+    Waiting waiting,
+    List<PutAside> putAside,
+    long putAsideCount,
+    List<RefusedFile> refused,
+    long freeBytes) {
+
+  /**
+   * @param off why the source is not asked; empty: it is connected
+   * @param silentSince since when a connected source has not answered although it was asked; empty: it answered the last time
+   */
+  public record SourceStatus(SyncState state, Optional<String> off, Optional<Instant> silentSince) {}
+
+  /** @param shownOnly of all those that may only be shown (Strava API) */
+  public record Runs(long all, long shownOnly, LocalDate first, LocalDate last) {}
+
+  /**
+   * @param oldestQuestion when the oldest question that waits was asked; null: none waits
+   * @param questionError why it could not be answered yet; null: it was not tried
+   * @param weatherRuns outdoor runs with a place and without weather
+   * @param firstDueDay from where on the derived numbers must be made again; null: they are current
+   */
+  public record Waiting(
+      long questions,
+      Instant oldestQuestion,
+      String questionError,
+      long summaryWords,
+      long undelivered,
+      long weatherRuns,
+      LocalDate firstDueDay,
+      long inboxFiles) {}
+
+  public record PutAside(String what, String reason, LocalDate notedOn) {}
+
+  /** @param why the sentence beside it; empty when there is none */
+  public record RefusedFile(Path file, Instant at, String why) {}
+}

@@ -1,0 +1,158 @@
+package dev.longrun.report;
+
+import dev.longrun.log.PlainText;
+import dev.longrun.log.Source;
+import dev.longrun.log.SyncState;
+import dev.longrun.log.SyncStates;
+import dev.longrun.log.Timestamps;
+import dev.longrun.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/**
+ * Reads the {@link Status} from the database, the settings and the folders. Only reads, and by plain JDBC:
+ * the command that shows it lives for less than a second. Thread-safe.
+ */
+public final class StatusReader {
+  /** A status is one screen. */
+  private static final int SHOWN_PUT_ASIDES = 10;
+
+  private final Settings settings;
+  private final DataSource database;
+
+  /** @param database may be read-only, and written by another process meanwhile */
+  public StatusReader(Settings settings, DataSource database) {
+    this.settings = settings;
+    this.database = database;
+  }
+
+  /**
+   * @param service the process id of the running service, if it runs
+   * @throws IllegalStateException when the database is not of this version or cannot be read
+   */
+  public Status read(OptionalLong service) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return new Status(
+          service,
+          sources(statement),
+          runs(statement),
+          waiting(statement),
+          putAside(statement),
+          count(statement, "select count(*) from put_aside where resolved_at is null"),
+          RefusedFiles.recent(settings),
+          freeBytes());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The training log in " + settings.home() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Status.SourceStatus> sources(Statement statement) throws SQLException {
+    Map<Source, SyncState> states = new EnumMap<>(Source.class);
+    try (ResultSet row = statement.executeQuery("select * from sync_state")) {
+      while (row.next()) {
+        SyncState state = SyncStates.of(row);
+        states.put(state.source(), state);
+      }
+    }
+    return List.of(
+        source(states, Source.GARMIN, SourceSetup.garminOff(settings)),
+        source(states, Source.STRAVA, SourceSetup.stravaOff(settings)),
+        source(states, Source.OPEN_METEO, Optional.empty()));
+  }
+
+  private static Status.SourceStatus source(Map<Source, SyncState> states, Source source, Optional<String> off) {
+    SyncState state = states.getOrDefault(source, SyncStates.never(source));
+    // A machine that was switched off has not asked: that is no silence of the source.
+    boolean answered =
+        state.lastAttemptAt() == null || (state.lastSuccessAt() != null && !state.lastSuccessAt().isBefore(state.lastAttemptAt()));
+    boolean silent = off.isEmpty() && !answered && state.lastError() != null;
+    Instant since = state.lastSuccessAt() == null ? state.lastErrorAt() : state.lastSuccessAt();
+    return new Status.SourceStatus(state, off, silent ? Optional.ofNullable(since) : Optional.empty());
+  }
+
+  private static Status.Runs runs(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select count(*), count(*) filter (where counted = 0), min(run_date), max(run_date) from main_log")) {
+      row.next();
+      return new Status.Runs(row.getLong(1), row.getLong(2), date(row.getString(3)), date(row.getString(4)));
+    }
+  }
+
+  private Status.Waiting waiting(Statement statement) throws SQLException {
+    String sql =
+        """
+        select
+            count(*),
+            min(asked_at),
+            max(last_error),
+            (select count(*) from summary where words_pending = 1),
+            (select count(*) from question where delivered_at is null) + (select count(*) from summary where delivered_at is null),
+            (select count(*) from main_log as run
+             where latitude is not null and sport not in ('treadmill', 'virtual')
+               and not exists (select 1 from weather_log where run_date = run.run_date and run_no = run.run_no)),
+            (select min(day) from due_day)
+        from question
+        where state in ('queued', 'provisional')""";
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return new Status.Waiting(
+          row.getLong(1),
+          Timestamps.parse(row.getString(2)),
+          PlainText.line(row.getString(3)),
+          row.getLong(4),
+          row.getLong(5),
+          row.getLong(6),
+          date(row.getString(7)),
+          InboxFiles.waiting(settings.inbox()));
+    }
+  }
+
+  private List<Status.PutAside> putAside(Statement statement) throws SQLException {
+    List<Status.PutAside> things = new ArrayList<>();
+    String sql =
+        "select source, external_id, reason, noted_at from put_aside where resolved_at is null order by noted_at desc, put_aside_id desc limit "
+            + SHOWN_PUT_ASIDES;
+    try (ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        things.add(
+            new Status.PutAside(
+                Source.of(row.getString(1)).title() + " " + PlainText.line(row.getString(2)),
+                PlainText.line(row.getString(3)),
+                LocalDate.ofInstant(Timestamps.parse(row.getString(4)), settings.timezone())));
+      }
+    }
+    return things;
+  }
+
+  private long freeBytes() {
+    try {
+      return Files.getFileStore(settings.home()).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static long count(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static LocalDate date(String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+}

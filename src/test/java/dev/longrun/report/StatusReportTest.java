@@ -1,0 +1,224 @@
+package dev.longrun.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.log.Database;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Source;
+import dev.longrun.log.SyncStates;
+import dev.longrun.settings.Settings;
+import dev.longrun.settings.SettingsReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The status files on a small log, on the evening of 22 November 2026. */
+class StatusReportTest {
+  private static final String NOW = "2026-11-22T20:00:00Z";
+
+  @TempDir Path home;
+  private Database database;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.createDirectory(home.resolve("tokens"));
+    Files.writeString(home.resolve("tokens/garmin_tokens.json"), "{}");
+    database = Database.open(home.resolve("longrun.db"), Path.of("schema"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Settings at(String now, String... more) {
+    Map<String, String> values = new HashMap<>(Map.of("LONGRUN_HOME", home.toString(), "LONGRUN_TIMEZONE", "Europe/Berlin", "LONGRUN_CLOCK", now));
+    for (int i = 0; i < more.length; i += 2) {
+      values.put(more[i], more[i + 1]);
+    }
+    return new SettingsReader(values).read();
+  }
+
+  private SyncStates states(String now) {
+    return new SyncStates(database, at(now).clock());
+  }
+
+  private String status(Settings settings) throws IOException {
+    refresh(settings);
+    return Files.readString(home.resolve("outbox/status.md"));
+  }
+
+  private void refresh(Settings settings) {
+    new StatusReport(settings, database.reader(), new Outbox(settings.outbox())).refresh();
+  }
+
+  private Path attention() {
+    return home.resolve("outbox/ATTENTION.md");
+  }
+
+  private void sql(String sql, Object... values) {
+    Jdbi.create(database.writer()).useHandle(handle -> handle.execute(sql, values));
+  }
+
+  @Test
+  void anEmptyLogNeedsNothing() throws IOException {
+    assertThat(status(at(NOW)))
+        .contains("- Training log: no runs yet")
+        .contains("- Garmin: connected; has not answered yet")
+        .contains("- Strava: off: it is not set up")
+        .contains("- Service: running (process " + ProcessHandle.current().pid() + ")")
+        .contains("## Waiting\n\nNothing.")
+        .contains("## Put aside\n\nNothing.");
+    assertThat(attention()).doesNotExist();
+  }
+
+  @Test
+  void saysHowFreshEachSourceIsAndHowFarItsHistoryIsRead() throws IOException {
+    states("2026-11-22T18:30:00Z").attempted(Source.GARMIN);
+    states("2026-11-22T18:30:10Z").succeeded(Source.GARMIN);
+    states(NOW).backfillReached(Source.GARMIN, Instant.parse("2024-03-01T00:00:00Z"));
+    assertThat(status(at(NOW))).contains("- Garmin: connected; last answered 2026-11-22 19:30; history read back to 2024-03-01 01:00");
+    states(NOW).backfillCompleted(Source.GARMIN);
+    assertThat(status(at(NOW))).contains("; history complete");
+  }
+
+  @Test
+  void saysWhatWaitsAndWhatWasPutAside() throws IOException {
+    sql(
+        """
+        insert into question (taken_as, file_name, sha256, text, asked_at, state, answer_path, last_error, updated_at)
+        values ('a', 'a.md', '', '', '2026-11-22T06:12:00Z', 'queued', 'answers/a.md', 'Ollama is away.', ?)""",
+        NOW);
+    sql(
+        """
+        insert into main_log (run_date, run_no, started_at, utc_offset_s, sport, latitude, longitude, counted, created_at, updated_at)
+        values ('2026-11-20', 1, '2026-11-20T06:00:00Z', 3600, 'road', 52.5, 13.4, 0, ?, ?)""",
+        NOW, NOW);
+    sql("insert into due_day values ('2026-11-20')");
+    new PutAsides(database, at(NOW).clock()).note(Source.GARMIN, "17", "avg_hr_bpm", "900", "The heart rate 900 is no heart rate.");
+    assertThat(status(at(NOW)))
+        .contains("- Training log: 1 run from 2026-11-20 to 2026-11-20; 1 of them shown only, not counted (Strava API)")
+        .contains("- 1 question for the model, asked 2026-11-22 07:12 (last failure: Ollama is away)")
+        .contains("- 1 text to be written to the outbox")
+        .contains("- 1 run for weather")
+        .contains("- the derived numbers from 2026-11-20 on")
+        .contains("- Garmin 17: The heart rate 900 is no heart rate (2026-11-22)");
+  }
+
+  @Test
+  void isOnlyTouchedWhenSomethingChanged() throws IOException {
+    status(at(NOW));
+    Path file = home.resolve("outbox/status.md");
+    FileTime before = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(file, before);
+    status(at("2026-11-22T21:00:00Z"));
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+  }
+
+  @Test
+  void attentionStandsExactlyWhileASourceNeedsTheRunner() {
+    states(NOW).needAction(Source.GARMIN, "Log in to Garmin again.");
+    refresh(at(NOW));
+    assertThat(attention()).content().contains("- Log in to Garmin again.");
+    states(NOW).succeeded(Source.GARMIN);
+    refresh(at(NOW));
+    assertThat(attention()).doesNotExist();
+  }
+
+  @Test
+  void aSourceThatIsOffNeedsNobody() throws IOException {
+    states(NOW).needAction(Source.GARMIN, "Log in to Garmin again.");
+    Files.delete(home.resolve("tokens/garmin_tokens.json"));
+    refresh(at(NOW));
+    assertThat(attention()).doesNotExist();
+  }
+
+  @Test
+  void aConnectedSourceThatIsSilentForADayNeedsTheRunner() {
+    states("2026-11-21T19:00:00Z").succeeded(Source.GARMIN);
+    states("2026-11-21T19:30:00Z").attempted(Source.GARMIN);
+    states("2026-11-21T19:30:10Z").failed(Source.GARMIN, "Garmin answers 503.");
+    refresh(at("2026-11-22T18:59:00Z"));
+    assertThat(attention()).doesNotExist();
+    refresh(at("2026-11-22T19:01:00Z"));
+    assertThat(attention()).content().contains("Garmin has not answered since 2026-11-21 20:00: Garmin answers 503.");
+  }
+
+  @Test
+  void aMachineThatWasOffIsNoSilenceOfTheSource() {
+    states("2026-11-01T06:00:00Z").attempted(Source.GARMIN);
+    states("2026-11-01T06:00:10Z").succeeded(Source.GARMIN);
+    refresh(at(NOW));
+    assertThat(attention()).doesNotExist();
+  }
+
+  @Test
+  void aQuestionThatWaitsForADayNeedsTheRunner() {
+    sql(
+        """
+        insert into question (taken_as, file_name, sha256, text, asked_at, state, answer_path, updated_at)
+        values ('a', 'a.md', '', '', '2026-11-21T19:00:00Z', 'provisional', 'answers/a.md', ?)""",
+        NOW);
+    refresh(at(NOW));
+    assertThat(attention()).content().contains("still waits for the model gemma3:12b").contains("ollama pull gemma3:12b");
+  }
+
+  @Test
+  void refusedFilesNeedTheRunnerForAWeekOrUntilTheyAreGone() throws IOException {
+    Path failed = Files.createDirectories(home.resolve("inbox/failed"));
+    Path file = Files.writeString(failed.resolve("20261121-080000-photo.jpg"), "x");
+    Files.writeString(failed.resolve("20261121-080000-photo.jpg.error.txt"), "A .jpg file is nothing Longrun reads.\u001b[31m\n");
+    refresh(at(NOW));
+    assertThat(attention()).content().contains("`20261121-080000-photo.jpg` was refused: A .jpg file is nothing Longrun reads.").doesNotContain("\u001b");
+    refresh(at("2026-11-29T08:00:00Z"));
+    assertThat(attention()).doesNotExist();
+    refresh(at(NOW));
+    assertThat(attention()).exists();
+    Files.delete(file);
+    refresh(at(NOW));
+    assertThat(attention()).doesNotExist();
+  }
+
+  @Test
+  void aNearlyFullDiskNeedsTheRunner() {
+    Settings settings = at(NOW);
+    Status status = new StatusReader(settings, database.reader()).read(java.util.OptionalLong.empty());
+    Status full =
+        new Status(
+            status.service(), status.sources(), status.runs(), status.waiting(), status.putAside(), status.putAsideCount(),
+            status.refused(), 100L * 1024 * 1024);
+    assertThat(Attention.text(settings, status)).isEmpty();
+    assertThat(Attention.text(settings, full)).hasValueSatisfying(text -> assertThat(text).contains("is nearly full"));
+  }
+
+  @Test
+  void stravaWithoutAChoiceSaysWhatToChoose() throws IOException {
+    assertThat(status(at(NOW, "STRAVA_CLIENT_ID", "1", "STRAVA_CLIENT_SECRET", "s", "STRAVA_REFRESH_TOKEN", "r")))
+        .contains("- Strava: off: STRAVA_DATA_USE is not set.")
+        .contains("STRAVA_DATA_USE=seven-days")
+        .contains("STRAVA_DATA_USE=coach");
+    assertThat(status(at(NOW, "STRAVA_CLIENT_ID", "1", "STRAVA_REFRESH_TOKEN", "r"))).contains("off: STRAVA_CLIENT_SECRET is not set.");
+  }
+
+  @Test
+  void aLogThatIsBeingWrittenCanBeRead() {
+    Jdbi.create(database.writer())
+        .useTransaction(
+            handle -> {
+              handle.execute("insert into due_day values ('2026-11-20')");
+              long start = System.nanoTime();
+              refresh(at(NOW));
+              assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            });
+  }
+}
