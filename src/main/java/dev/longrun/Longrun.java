@@ -2,6 +2,7 @@ package dev.longrun;
 
 import dev.longrun.command.CommandContext;
 import dev.longrun.command.LongrunCommand;
+import dev.longrun.command.Logs;
 import dev.longrun.settings.SettingSources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +15,7 @@ public final class Longrun {
   private Longrun() {}
 
   public static void main(String[] arguments) {
+    Logs.nowhere();
     CommandContext context = new CommandContext(SettingSources.ofProcess(), writer(FileDescriptor.out), writer(FileDescriptor.err));
     System.exit(LongrunCommand.execute(context, arguments));
   }

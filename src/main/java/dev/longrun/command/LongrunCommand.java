@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       OnceCommand.class,
       DemoCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class,
+      SummariseCommand.class,
+      RebuildCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

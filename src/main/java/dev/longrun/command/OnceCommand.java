@@ -1,11 +1,15 @@
 package dev.longrun.command;
 
+import dev.longrun.report.SourceSetup;
+import dev.longrun.service.Cycle;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import java.util.List;
-import org.apache.camel.ProducerTemplate;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,8 +18,7 @@ import picocli.CommandLine.Option;
     name = "once",
     description = "Do everything that can be done now, then exit: poll, take in the inbox, answer, summarise.")
 final class OnceCommand extends HomeCommand {
-  private static final List<String> ROUTES =
-      List.of("poll-garmin", "poll-strava", "watch-inbox", "enrich-weather", "derive-metrics", "answer-questions", "summarise-week");
+  private static final String INSTEAD = "It does all of this on its schedules; \"longrun status\" says how far it is.";
 
   @Option(names = "--full", description = "Compare the whole list of each source, not only the latest part.")
   private boolean full;
@@ -27,18 +30,60 @@ final class OnceCommand extends HomeCommand {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
-    try (HomeLock lock = takeHome(settings, "It does all of this on its schedules; \"longrun status\" says how far it is.");
-        LongrunService service = new LongrunService(settings, ProgramFolder.find(), false)) {
-      service.start();
-      SourceChecks.off(settings).forEach(this::say);
-      try (ProducerTemplate template = service.context().createProducerTemplate()) {
-        for (String route : ROUTES) {
-          if (service.context().getRoute(route) != null) {
-            template.requestBodyAndHeader("direct:" + route, null, "full", full);
-          }
-        }
-      }
+    try (HomeLock lock = takeHome(settings, INSTEAD)) {
+      int exitCode = cycle(settings);
+      StatusFiles.refreshStopped(settings);
+      return exitCode;
     }
-    return ExitCode.OK;
+  }
+
+  private int cycle(Settings settings) throws Exception {
+    SourceSetup.off(settings).forEach(this::say);
+    try (LongrunService service = new LongrunService(settings, ProgramFolder.find(), false)) {
+      service.start();
+      Outcome outcome = Outcome.from(settings.clock().instant());
+      List<Cycle.Failure> failures = run(settings, service);
+      DataSource reader = service.database().reader();
+      outcome.written(reader).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
+      failures.forEach(this::complain);
+      List<String> troubles = outcome.troubles(settings, reader);
+      troubles.forEach(this::complain);
+      return failures.isEmpty() && troubles.isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
+    }
+  }
+
+  private List<Cycle.Failure> run(Settings settings, LongrunService service) {
+    DataSource reader = service.database().reader();
+    AtomicReference<Tally> before = new AtomicReference<>(Tally.of(reader));
+    List<Cycle.Failure> failures =
+        new Cycle(service.context())
+            .run(
+                full,
+                step -> {
+                  sayWhatChanged(reader, before);
+                  if (!isOff(settings, step)) {
+                    say(step.title());
+                  }
+                });
+    sayWhatChanged(reader, before);
+    return failures;
+  }
+
+  private void sayWhatChanged(DataSource reader, AtomicReference<Tally> before) {
+    Tally now = Tally.of(reader);
+    now.since(before.getAndSet(now)).forEach(change -> say("  " + change));
+  }
+
+  private static boolean isOff(Settings settings, Cycle.Step step) {
+    return switch (step.route()) {
+      case "poll-garmin" -> SourceSetup.garminOff(settings).isPresent();
+      case "poll-strava" -> SourceSetup.stravaOff(settings).isPresent();
+      default -> false;
+    };
+  }
+
+  private void complain(Cycle.Failure failure) {
+    LoggerFactory.getLogger(OnceCommand.class).error("The step {} failed", failure.step().route(), failure.cause());
+    complain(failure.step().title() + ": " + Failures.sentence(failure.cause()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.longrun.command;
 
+import dev.longrun.report.SourceSetup;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
@@ -27,7 +28,7 @@ final class RunCommand extends HomeCommand {
     LongrunService service = null;
     try {
       service = new LongrunService(settings, ProgramFolder.find(), true);
-      stopOnSignal(service, lock, stopped);
+      stopOnSignal(settings, service, lock, stopped);
       service.start();
     } catch (Exception e) {
       if (service != null) {
@@ -44,17 +45,18 @@ final class RunCommand extends HomeCommand {
   private void greet(Settings settings) {
     say("Longrun is running on " + settings.home() + ". Stop it with Ctrl-C.");
     say("Ask by dropping a text file into " + settings.inbox() + "; answers and summaries appear in " + settings.outbox() + ".");
-    SourceChecks.off(settings).forEach(this::say);
+    SourceSetup.off(settings).forEach(this::say);
   }
 
   /** SIGTERM and Ctrl-C: what is under way is ended or left to the next start, then the home is free. */
-  private static void stopOnSignal(LongrunService service, HomeLock lock, CountDownLatch stopped) {
+  private static void stopOnSignal(Settings settings, LongrunService service, HomeLock lock, CountDownLatch stopped) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   try {
                     service.close();
+                    StatusFiles.refreshStopped(settings);
                   } catch (RuntimeException e) {
                     LoggerFactory.getLogger(RunCommand.class).warn("The service did not stop in good order", e);
                   }

@@ -58,6 +58,9 @@ public final class Rebuild {
   }
 
   private List<Kept> kept() {
+    if (mappers.isEmpty()) {
+      return List.of();
+    }
     return reader.withHandle(
         handle ->
             handle

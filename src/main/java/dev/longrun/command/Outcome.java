@@ -1,0 +1,82 @@
+package dev.longrun.command;
+
+import dev.longrun.log.PlainText;
+import dev.longrun.log.Source;
+import dev.longrun.log.Timestamps;
+import dev.longrun.report.Status;
+import dev.longrun.report.StatusReader;
+import dev.longrun.settings.Settings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What became of one cycle, told from what it left in the database and the inbox.
+ *
+ * @param since when it began, to the second below
+ */
+record Outcome(Instant since) {
+
+  static Outcome from(Instant start) {
+    return new Outcome(Timestamps.parse(Timestamps.of(start)));
+  }
+
+  /** The files it delivered, relative to the outbox. */
+  List<String> written(DataSource reader) {
+    return Jdbi.create(reader)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select path from (
+                            select answer_path as path, delivered_at from question
+                            union all
+                            select path, delivered_at from summary)
+                        where delivered_at >= :since
+                        order by path""")
+                    .bind("since", Timestamps.of(since))
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  /** A line for each source that failed or needs the runner, and for everything that was put aside. */
+  List<String> troubles(Settings settings, DataSource reader) {
+    List<String> lines = new ArrayList<>();
+    Status status = new StatusReader(settings, reader).read(OptionalLong.empty());
+    for (Status.SourceStatus source : status.sources()) {
+      String title = source.state().source().title();
+      if (source.off().isEmpty() && source.state().actionNeeded() != null) {
+        lines.add(title + " needs you: " + source.state().actionNeeded());
+      } else if (source.state().lastError() != null && !source.state().lastErrorAt().isBefore(since)) {
+        lines.add(title + ": " + source.state().lastError());
+      }
+    }
+    lines.addAll(putAside(reader));
+    status.refused().stream()
+        .filter(file -> !file.at().isBefore(since))
+        .forEach(file -> lines.add("Refused file " + file.file() + (file.why().isEmpty() ? "" : ": " + file.why())));
+    return lines;
+  }
+
+  private List<String> putAside(DataSource reader) {
+    return Jdbi.create(reader)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select source, external_id, reason from put_aside
+                        where resolved_at is null and noted_at >= :since
+                        order by put_aside_id""")
+                    .bind("since", Timestamps.of(since))
+                    .map(
+                        (row, context) ->
+                            "Put aside: " + Source.of(row.getString("source")).title() + " " + PlainText.line(row.getString("external_id"))
+                                + ": " + PlainText.line(row.getString("reason")))
+                    .list());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.longrun.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** What the log holds at one moment, so that a step can be told by what it changed. */
+record Tally(long runs, long runsWithWeather, long questions, long answered, long summaryVersions) {
+  private static final String SQL =
+      """
+      select
+          (select count(*) from main_log),
+          (select count(*) from (select 1 from weather_log group by run_date, run_no)),
+          (select count(*) from question),
+          (select count(*) from question where state = 'answered'),
+          (select coalesce(sum(version), 0) from summary)""";
+
+  static Tally of(DataSource reader) {
+    try (Connection connection = reader.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SQL)) {
+      row.next();
+      return new Tally(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The training log cannot be counted", e);
+    }
+  }
+
+  /** What is more than before, in words; empty when nothing is. */
+  List<String> since(Tally before) {
+    List<String> changes = new ArrayList<>();
+    add(changes, runs - before.runs, "new run", "new runs");
+    add(changes, runsWithWeather - before.runsWithWeather, "run with weather", "runs with weather");
+    add(changes, questions - before.questions, "new question", "new questions");
+    add(changes, answered - before.answered, "question answered", "questions answered");
+    add(changes, summaryVersions - before.summaryVersions, "summary written", "summaries written");
+    return changes;
+  }
+
+  private static void add(List<String> changes, long more, String one, String many) {
+    if (more > 0) {
+      changes.add(String.format(Locale.ENGLISH, "%,d %s", more, more == 1 ? one : many));
+    }
+  }
+}
