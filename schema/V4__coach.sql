@@ -25,8 +25,10 @@ create table summary (
     period        text not null,
     version       integer not null,
     input_hash    text not null,                   -- of the facts as printed
-    text          text not null,
-    evidence      text,
+    words         text,                            -- the coach's own part of the text; null: not there
+    words_hash    text,                            -- of what the words were made from: unless it changes they stay
+    text          text not null,                   -- the whole Markdown file
+    evidence      text,                            -- JSON, the file beside it
     words_pending integer not null check (words_pending in (0, 1)),
     incomplete    integer not null default 0 check (incomplete in (0, 1)),
     path          text not null,

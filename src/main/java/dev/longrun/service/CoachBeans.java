@@ -5,6 +5,7 @@ import dev.longrun.coach.Coach;
 import dev.longrun.coach.Facts;
 import dev.longrun.coach.Memory;
 import dev.longrun.coach.OllamaModel;
+import dev.longrun.coach.Summaries;
 import dev.longrun.inbox.InboxFolder;
 import dev.longrun.inbox.Questions;
 import dev.longrun.log.Database;
@@ -28,6 +29,7 @@ final class CoachBeans {
     Memory memory = new Memory(settings, database);
     registry.bind("memory", memory);
     Coach coach = new Coach(new OllamaModel(settings.ollama()), settings.clock());
+    registry.bind("summaries", new Summaries(settings, database, facts, coach, delivery, memory));
     registry.bind("answers", new Answers(settings, database, facts, memory, coach));
   }
 }

@@ -1,0 +1,224 @@
+package dev.longrun.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.longrun.LongrunUnderTest;
+import dev.longrun.log.Activities;
+import dev.longrun.log.Source;
+import dev.longrun.log.SyncStates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummariesTest {
+  /** Monday, half past six in Berlin. */
+  private static final String MONDAY = "2026-11-16T05:30:00Z";
+
+  @TempDir Path home;
+  private final Ollama ollama = new Ollama();
+  private LongrunUnderTest longrun;
+
+  private void start(String clock) throws Exception {
+    stopProgram();
+    longrun =
+        LongrunUnderTest.start(
+            home, new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "1s", "LONGRUN_CLOCK", clock)));
+  }
+
+  private void run(String id, String startedAt) {
+    longrun.call("load-activity", Activities.arrival(Activities.felt(Activities.run(Source.GARMIN, id, startedAt), 5.0, 3)));
+    longrun.call("derive-metrics");
+  }
+
+  /** The source is set up; whether it answered is another matter. */
+  private void connectGarmin() throws IOException {
+    Files.createDirectories(home.resolve("tokens"));
+    Files.writeString(home.resolve("tokens/garmin_tokens.json"), "{}");
+  }
+
+  private Path weekly(String week) {
+    return home.resolve("outbox/weekly/" + week + ".md");
+  }
+
+  @AfterEach
+  void stopProgram() {
+    if (longrun != null) {
+      longrun.close();
+      longrun = null;
+    }
+  }
+
+  @AfterEach
+  void stopOllama() {
+    ollama.close();
+  }
+
+  @Test
+  void writesTheFinishedWeekWithWordsFactsAndRuns() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-10T17:00:00Z");
+    run("2", "2026-11-15T09:00:00Z");
+    run("3", "2026-11-16T04:00:00Z");
+    ollama.says("Two runs, 20 km, all at 5:00 per km.");
+
+    longrun.call("summarise-week");
+
+    assertThat(weekly("2026-W46"))
+        .content()
+        .startsWith("# Week 2026-W46: 9 November 2026 to 15 November 2026\n\nHow fresh the data is:")
+        .contains("Two runs, 20 km, all at 5:00 per km.", "| distance | this week | 20.0 km (2 runs) |", "2026-11-15", "2026-11-10")
+        .doesNotContain("2026-11-16 |");
+    assertThat(home.resolve("outbox/latest.md")).hasSameTextualContentAs(weekly("2026-W46"));
+    assertThat(home.resolve("outbox/evidence/2026-W46.json")).content().contains("week.distance", "facts/totals.sql");
+    assertThat(longrun.value("select count(*) from conversation where kind = 'week' and embedding is not null")).isEqualTo(1);
+  }
+
+  @Test
+  void ofAFirstSynchronisationOnlyTheLastFourWeeksAreSummedUpAndOlderOnesOnRequest() throws Exception {
+    start(MONDAY);
+    for (int week = 0; week < 7; week++) {
+      run("w" + week, Instant.parse("2026-11-12T17:00:00Z").minusSeconds(week * 7 * 86_400L).toString());
+    }
+    ollama.says("Steady.");
+
+    longrun.call("summarise-week");
+    assertThat(longrun.rows("select period from summary order by period")).extracting(row -> row.get("period"))
+        .containsExactly("2026-W43", "2026-W44", "2026-W45", "2026-W46");
+
+    longrun.bean("summaries", Summaries.class).summarise("week", "2026-W41");
+    assertThat(weekly("2026-W41")).content().contains("Steady.");
+    assertThat(home.resolve("outbox/latest.md")).hasSameTextualContentAs(weekly("2026-W46"));
+    longrun.call("summarise-week");
+    assertThat(longrun.value("select count(*) from summary")).isEqualTo(5);
+  }
+
+  @Test
+  void everyWeekMissedWhileTheMachineWasOffIsSummedUp() throws Exception {
+    ollama.says("Steady.");
+    start(MONDAY);
+    run("1", "2026-11-12T17:00:00Z");
+    longrun.call("summarise-week");
+    start("2027-01-11T05:30:00Z");
+    longrun.call("summarise-week");
+
+    assertThat(longrun.value("select count(*) from summary")).isEqualTo(9);
+    assertThat(weekly("2026-W53")).exists();
+    assertThat(weekly("2027-W01")).exists();
+  }
+
+  @Test
+  void withoutTheModelTheSummaryComesOnTimeAndItsWordsLater() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-12T17:00:00Z");
+    ollama.answers(WireMock.aResponse().withStatus(503).withBody("{\"error\":\"server busy\"}"));
+    longrun.call("summarise-week");
+    assertThat(weekly("2026-W46")).content().contains("The coach's words are missing", "server busy", "will follow", "10.0 km");
+    assertThat(longrun.value("select words_pending from summary")).isEqualTo(1);
+
+    ollama.says("One run of 10 km.");
+    Awaitility.await()
+        .atMost(java.time.Duration.ofSeconds(15))
+        .untilAsserted(
+            () -> {
+              longrun.call("finish-summaries");
+              assertThat(weekly("2026-W46")).content().contains("One run of 10 km.").doesNotContain("missing");
+            });
+    assertThat(longrun.rows("select words_pending, version from summary")).first().hasToString("{words_pending=0, version=2}");
+  }
+
+  @Test
+  void nothingChangedMeansNoFileIsTouchedAndTheModelIsNotAsked() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-12T17:00:00Z");
+    ollama.says("One run of 10 km.");
+    longrun.call("summarise-week");
+    FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(weekly("2026-W46"), longAgo);
+
+    longrun.call("summarise-week");
+    longrun.call("finish-summaries");
+
+    assertThat(ollama.calls()).isEqualTo(1);
+    assertThat(Files.getLastModifiedTime(weekly("2026-W46"))).isEqualTo(longAgo);
+  }
+
+  @Test
+  void aRunThatArrivesLateChangesTheSummaryOfItsWeek() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-12T17:00:00Z");
+    ollama.says("One run of 10 km.");
+    longrun.call("summarise-week");
+    run("2", "2026-11-14T17:00:00Z");
+    ollama.says("Two runs, 20 km.");
+
+    longrun.call("finish-summaries");
+
+    assertThat(weekly("2026-W46")).content().contains("Two runs, 20 km.", "20.0 km (2 runs)");
+    assertThat(longrun.value("select short_answer from conversation where kind = 'week'").toString()).contains("Two runs");
+  }
+
+  @Test
+  void aSilentSourceIsWaitedForUntilNoonAndThenThereIsNoVerdictOnLoad() throws Exception {
+    connectGarmin();
+    ollama.says("One run of 10 km.");
+    start("2026-11-15T18:00:00Z");
+    run("1", "2026-11-12T17:00:00Z");
+    longrun.bean("syncStates", SyncStates.class).succeeded(Source.GARMIN);
+    longrun.bean("syncStates", SyncStates.class).backfillCompleted(Source.GARMIN);
+
+    start("2026-11-16T10:58:00Z");
+    longrun.bean("syncStates", SyncStates.class).failed(Source.GARMIN, "Garmin did not answer.");
+    longrun.call("summarise-week");
+    assertThat(weekly("2026-W46")).doesNotExist();
+
+    start("2026-11-16T11:00:00Z");
+    longrun.call("summarise-week");
+    assertThat(weekly("2026-W46")).content().contains("**Incomplete:** Garmin has not answered").doesNotContain("| training load", "| form");
+    assertThat(ollama.lastPrompt()).doesNotContain("training load", "fitness (42", "load 2").contains("week is incomplete");
+
+    longrun.bean("syncStates", SyncStates.class).succeeded(Source.GARMIN);
+    longrun.call("finish-summaries");
+    assertThat(weekly("2026-W46")).content().contains("| training load").doesNotContain("Incomplete");
+  }
+
+  @Test
+  void anEmptyLogHasNoSummaries() throws Exception {
+    start(MONDAY);
+    longrun.call("summarise-week");
+    assertThat(longrun.rows("select * from summary")).isEmpty();
+  }
+
+  @Test
+  void aWeekThatIsNotOverOrNoWeekIsRefusedWithASentence() throws Exception {
+    start(MONDAY);
+    Summaries summaries = longrun.bean("summaries", Summaries.class);
+    assertThatThrownBy(() -> summaries.summarise("week", "2026-W47")).hasMessageContaining("2026-W47").hasMessageContaining("not over");
+    assertThatThrownBy(() -> summaries.summarise("week", "W46")).hasMessageContaining("\"W46\" is no week");
+    assertThatThrownBy(() -> summaries.summarise("week", "2026-W54")).hasMessageContaining("no week");
+  }
+
+  @Test
+  void aFileThatWasNotWrittenBeforeACrashIsWrittenAtTheNextStart() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-12T17:00:00Z");
+    ollama.says("One run of 10 km.");
+    longrun.bean("summaries", Summaries.class).sumUp(Week.parse("2026-W46"));
+    assertThat(weekly("2026-W46")).doesNotExist();
+
+    start(MONDAY);
+    longrun.call("summarise-week");
+
+    assertThat(weekly("2026-W46")).content().contains("One run of 10 km.");
+    assertThat(ollama.calls()).isEqualTo(1);
+  }
+}
