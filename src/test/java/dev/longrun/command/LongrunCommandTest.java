@@ -24,7 +24,7 @@ class LongrunCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "once", "demo", "status", "doctor", "summarise", "rebuild", "version", "demo"})
+  @ValueSource(strings = {"run", "once", "demo", "status", "doctor", "summarise", "rebuild", "version"})
   void everyCommandHasHelp(String command) {
     Result result = longrun.run(command, "--help");
     assertThat(result.exitCode()).isZero();
