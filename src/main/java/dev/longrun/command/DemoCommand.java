@@ -36,6 +36,7 @@ final class DemoCommand extends HomeCommand {
       demoHome.clear();
       HomeFolders.create(demo.settings());
       List<String> failures = demo.run();
+      StatusFiles.refreshStopped(demo.settings());
       failures.forEach(this::complain);
       return failures.isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * Longrun's main job on the synthetic runner: the real routes ask simulated sites, derive, answer two questions and write the
@@ -90,7 +91,10 @@ public final class Demo implements AutoCloseable {
         new Cycle(service.context()).run(false, step -> progress.begin(step.title(), done(step), total(step)));
     progress.end();
     List<String> failures = new ArrayList<>();
-    broken.forEach(failure -> failures.add(failure.step().title() + " failed: " + PlainText.line(cause(failure.cause()))));
+    for (Cycle.Failure failure : broken) {
+      LoggerFactory.getLogger(Demo.class).error("The step {} failed", failure.step().route(), failure.cause());
+      failures.add(failure.step().title() + " failed: " + PlainText.line(cause(failure.cause())));
+    }
     SyncStates states = new SyncStates(service.database(), settings.clock());
     for (Source source : List.of(Source.GARMIN, Source.STRAVA, Source.OPEN_METEO)) {
       SyncState state = states.of(source);

@@ -131,7 +131,7 @@ final class RunMaker {
     long minutes = session.start().toEpochSecond() / 60;
     boolean answered = chance.nextDouble() >= 0.12;
     boolean feelAnswered = answered && chance.nextDouble() >= 0.08;
-    double latitude = session.place().latitude() + Math.rint(chance.nextGaussian() * 1e4) / 1e8;
+    double latitude = Math.rint((session.place().latitude() + 1e-4 * chance.nextGaussian()) * 1e6) / 1e6;
     return new SyntheticRun(
         onlyStrava ? null : 20_000_000_000L + minutes,
         onStrava ? Long.valueOf(15_000_000_000L + minutes) : null,
