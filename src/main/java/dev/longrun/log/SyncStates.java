@@ -94,6 +94,11 @@ public final class SyncStates {
     set(source, Map.of("backfill_completed_at", now()));
   }
 
+  /** What was read is in the log no longer: the next backfill begins at the newest activity again. */
+  public void backfillForgotten(Source source) {
+    clear(source, "backfill_before", "backfill_completed_at");
+  }
+
   public void dataUse(Source source, String dataUse) {
     set(source, Map.of("data_use", dataUse));
   }

@@ -11,6 +11,9 @@ import dev.longrun.source.garmin.GarminPolls;
 import dev.longrun.source.garmin.GarminTokens;
 import dev.longrun.source.openmeteo.WeatherAccess;
 import dev.longrun.source.openmeteo.WeatherPolls;
+import dev.longrun.source.strava.StravaAccess;
+import dev.longrun.source.strava.StravaPolls;
+import dev.longrun.source.strava.StravaTokens;
 import java.time.Duration;
 
 /** The beans of Garmin, Strava and Open-Meteo, as the routes know them. */
@@ -26,6 +29,9 @@ final class SourceBeans {
     GarminTokens garminTokens = new GarminTokens(settings.garmin(), settings.clock(), REFRESH_TIMEOUT);
     registry.bind("garminAccess", new GarminAccess(garminTokens, settings.clock()));
     registry.bind("garminPolls", new GarminPolls(settings, garminTokens, trainingLog, syncStates, putAsides));
+    StravaTokens stravaTokens = new StravaTokens(settings.strava(), settings.home(), settings.clock(), REFRESH_TIMEOUT);
+    registry.bind("stravaAccess", new StravaAccess(stravaTokens, syncStates, settings.clock()));
+    registry.bind("stravaPolls", new StravaPolls(settings, stravaTokens, trainingLog, syncStates, putAsides));
     registry.bind("weatherAccess", new WeatherAccess(settings.clock()));
     registry.bind("weatherPolls", new WeatherPolls(trainingLog, syncStates, putAsides, settings.clock()));
   }

@@ -1,13 +1,47 @@
 package dev.longrun.source;
 
-/** One pass over what a site lists. Carried by the exchange, used by one thread. */
-public interface Poll {
-  /** An activity could not be read. */
-  void stumbled();
+import java.time.Instant;
 
-  /** @return whether so many activities in a row could not be read that the site itself must be sick */
-  boolean hopeless();
+/** One pass over what a site has to tell. Carried by the exchange, used by one thread. */
+public abstract class Poll {
+  /** So many requests in a row without a usable answer are the site's fault, not that of the things asked about. */
+  private static final int HOPELESS = 3;
+
+  private int stumbles;
+  private boolean everStumbled;
+  private boolean stopped;
+
+  /** Something that was asked about has been answered. */
+  public final void answered() {
+    stumbles = 0;
+  }
+
+  /** Something that was asked about could not be read. */
+  public final void stumbled() {
+    stumbles++;
+    everStumbled = true;
+  }
+
+  /** Whether so much in a row could not be read that the site itself must be sick. */
+  public final boolean hopeless() {
+    return stumbles >= HOPELESS;
+  }
+
+  public final boolean hasStumbled() {
+    return everStumbled;
+  }
 
   /** Nothing more is asked in this poll; what was read stays. */
-  void stop();
+  public final void stop() {
+    stopped = true;
+  }
+
+  public final boolean isStopped() {
+    return stopped;
+  }
+
+  /** A sentence about what is left to do when the site is asked again, with a blank before it, or nothing. */
+  public String outlook(Instant goesOn) {
+    return "";
+  }
 }

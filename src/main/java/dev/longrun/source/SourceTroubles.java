@@ -35,7 +35,7 @@ public final class SourceTroubles {
     SourceTrouble trouble = trouble(of, failure);
     LOG.warn("{}: {}", of.title(), trouble.getMessage());
     if (trouble instanceof AskLater later) {
-      syncStates.block(of, later.until(), trouble.getMessage());
+      syncStates.block(of, later.until(), trouble.getMessage() + (poll == null ? "" : poll.outlook(later.until())));
     } else if (trouble instanceof ActionNeeded || trouble instanceof AccessRefused) {
       syncStates.needAction(of, trouble.getMessage());
     } else if (externalId != null) {

@@ -11,6 +11,7 @@ import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.Json;
 import dev.longrun.source.ListedActivity;
+import dev.longrun.source.LogComparison;
 import dev.longrun.source.SourceTroubles;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class GarminPolls {
     boolean whole = Boolean.TRUE.equals(full) || !isBackfilled();
     Optional<Instant> newest = whole ? Optional.empty() : trainingLog.newestStart(Source.GARMIN);
     Instant bound = newest.map(start -> start.minus(OVERLAP)).filter(start -> start.isAfter(since)).orElse(since);
-    return new GarminPoll(trainingLog, bound, clock.instant());
+    return new GarminPoll(new LogComparison(trainingLog, Source.GARMIN, clock.instant()), bound);
   }
 
   private boolean isBackfilled() {
@@ -78,14 +79,14 @@ public final class GarminPolls {
 
   /** The site has no such activity (any more). */
   public void gone(GarminPoll poll, ListedActivity listed) {
-    poll.read();
+    poll.answered();
     putAsides.resolve(Source.GARMIN, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
     trainingLog.withdraw(Source.GARMIN, listed.externalId());
   }
 
   /** @return null when the activity is no run (any more) */
   public Arrival arrival(GarminPoll poll, ListedActivity listed, byte[] detail, byte[] splits, byte[] stream, byte[] gear) {
-    poll.read();
+    poll.answered();
     Map<String, byte[]> payloads = new HashMap<>();
     payloads.put("summary", listed.summary());
     payloads.put("detail", detail);

@@ -99,7 +99,7 @@ public final class WeatherPolls {
     if (poll.isStopped()) {
       return;
     }
-    if (poll.wentSmoothly()) {
+    if (!poll.hasStumbled()) {
       putAsides.resolveAll(Source.OPEN_METEO);
     }
     syncStates.succeeded(Source.OPEN_METEO);

@@ -1,0 +1,193 @@
+package dev.longrun.source.strava;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.longrun.log.Activity;
+import dev.longrun.log.Arrival;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Source;
+import dev.longrun.log.SourceRecord;
+import dev.longrun.log.SyncState;
+import dev.longrun.log.SyncStates;
+import dev.longrun.log.TrainingLog;
+import dev.longrun.settings.Settings;
+import dev.longrun.settings.StravaDataUse;
+import dev.longrun.source.Json;
+import dev.longrun.source.ListedActivity;
+import dev.longrun.source.LogComparison;
+import dev.longrun.source.SourceTroubles;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Begins and ends a poll of Strava, and turns what was fetched into arrivals for the log. */
+public final class StravaPolls {
+  private static final Duration OVERLAP = Duration.ofDays(7);
+
+  /** Strava's API policy 6.2: seven days and no more, unless the runner has decided otherwise. */
+  private static final Duration SEVEN_DAYS = Duration.ofDays(7);
+
+  /** Of the activities put aside, so many are tried again at each poll. */
+  private static final int SECOND_CHANCES = 10;
+
+  private final Settings.Strava settings;
+  private final StravaTokens tokens;
+  private final TrainingLog trainingLog;
+  private final SyncStates syncStates;
+  private final PutAsides putAsides;
+  private final StravaMapper mapper = new StravaMapper();
+  private final Instant since;
+  private final Clock clock;
+
+  public StravaPolls(Settings settings, StravaTokens tokens, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+    this.settings = settings.strava();
+    this.tokens = tokens;
+    this.trainingLog = trainingLog;
+    this.syncStates = syncStates;
+    this.putAsides = putAsides;
+    this.since = settings.backfillSince().atStartOfDay(settings.timezone()).toInstant();
+    this.clock = settings.clock();
+  }
+
+  /**
+   * @param full compare the whole list, not only the overlap; null means no
+   * @return null when Strava is not connected, its data use is not chosen, or it wants to be left alone
+   */
+  public StravaPoll begin(Boolean full) {
+    if (isSevenDays()) {
+      trainingLog.eraseOlderThan(Source.STRAVA, sevenDaysAgo());
+    }
+    if (!tokens.exist() || settings.dataUse().isEmpty() || syncStates.blockedUntil(Source.STRAVA).isPresent()) {
+      return null;
+    }
+    syncStates.attempted(Source.STRAVA);
+    return new StravaPoll(
+        passes(Boolean.TRUE.equals(full)),
+        () -> new LogComparison(trainingLog, Source.STRAVA, clock.instant()),
+        () -> StravaQuota.of(syncStates.of(Source.STRAVA).quota(), clock.instant()));
+  }
+
+  private boolean isSevenDays() {
+    return settings.dataUse().filter(use -> use == StravaDataUse.SEVEN_DAYS).isPresent();
+  }
+
+  private Instant sevenDaysAgo() {
+    return clock.instant().minus(SEVEN_DAYS);
+  }
+
+  private List<StravaPoll.Pass> passes(boolean full) {
+    if (isSevenDays()) {
+      syncStates.backfillForgotten(Source.STRAVA);
+      return List.of(new StravaPoll.Pass(sevenDaysAgo(), null, false));
+    }
+    SyncState state = syncStates.of(Source.STRAVA);
+    boolean backfilled = isBackfilled(state);
+    if (full && backfilled) {
+      return List.of(new StravaPoll.Pass(since, null, false));
+    }
+    List<StravaPoll.Pass> passes = new ArrayList<>();
+    trainingLog
+        .newestStart(Source.STRAVA)
+        .filter(newest -> state.backfillBefore() != null)
+        .map(newest -> newest.minus(OVERLAP))
+        .map(from -> from.isBefore(since) ? since : from)
+        .ifPresent(from -> passes.add(new StravaPoll.Pass(from, null, false)));
+    if (!backfilled || passes.isEmpty()) {
+      passes.add(new StravaPoll.Pass(since, passes.isEmpty() ? null : state.backfillBefore(), true));
+    }
+    return passes;
+  }
+
+  private boolean isBackfilled(SyncState state) {
+    return state.backfillCompletedAt() != null && state.backfillBefore() != null && !state.backfillBefore().isAfter(since);
+  }
+
+  /** Takes in a page of the list. */
+  public void page(StravaPoll poll, byte[] body) {
+    poll.page(body);
+  }
+
+  /** What the list shows as new or changed, newest first. */
+  public List<ListedActivity> wanted(StravaPoll poll) {
+    return poll.isStopped() ? List.of() : poll.wanted();
+  }
+
+  /** The shoe of an activity, when it is one and has not been asked for in this poll; else null. */
+  public String gearToAsk(StravaPoll poll, byte[] detail) {
+    String id = gearId(detail);
+    return id == null || !StravaMapper.isShoe(id) || poll.gear(id) != null ? null : id;
+  }
+
+  private static String gearId(byte[] detail) {
+    JsonNode tree = Json.tree("Strava", detail);
+    String id = Json.text(tree, "gear_id");
+    return id == null ? Json.text(tree.path("gear"), "id") : id;
+  }
+
+  /** @param answer null when the site does not know the shoe (any more) */
+  public void gear(StravaPoll poll, String id, byte[] answer) {
+    if (answer != null) {
+      poll.gear(id, answer);
+    }
+  }
+
+  /** @return null when the activity is no run (any more) */
+  public Arrival arrival(StravaPoll poll, ListedActivity listed, byte[] detail) {
+    Map<String, byte[]> payloads = new HashMap<>();
+    payloads.put("detail", detail);
+    payloads.put("gear", poll.gear(gearId(detail)));
+    payloads.values().removeIf(payload -> payload == null);
+    Optional<Activity> activity = mapper.map(listed.externalId(), payloads);
+    poll.answered();
+    putAsides.resolve(Source.STRAVA, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
+    if (activity.isEmpty()) {
+      trainingLog.withdraw(Source.STRAVA, listed.externalId());
+      return null;
+    }
+    Instant now = clock.instant();
+    List<SourceRecord> records = new ArrayList<>();
+    payloads.forEach((kind, payload) -> records.add(new SourceRecord(Source.STRAVA, listed.externalId(), kind, now, payload)));
+    return new Arrival(activity.get(), records, listed.listedAs());
+  }
+
+  /** The site has no such activity (any more). */
+  public void gone(StravaPoll poll, ListedActivity listed) {
+    poll.answered();
+    putAsides.resolve(Source.STRAVA, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
+    trainingLog.withdraw(Source.STRAVA, listed.externalId());
+  }
+
+  /** The activity is in the log; history has been read back to its start. */
+  public void read(StravaPoll poll, ListedActivity listed) {
+    poll.fetched();
+    Instant start = poll.startOf(listed.externalId());
+    if (start != null && poll.pass().backfill()) {
+      // One second later, so that another activity of the same second is not passed over.
+      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1));
+    }
+  }
+
+  /** A pass is through: what it no longer showed leaves the log, or is asked for when the list may have skipped it. */
+  public List<ListedActivity> passed(StravaPoll poll) {
+    if (poll.isStopped()) {
+      return List.of();
+    }
+    List<String> again = new ArrayList<>(putAsides.unread(Source.STRAVA, SECOND_CHANCES));
+    if (poll.mayHaveSkipped()) {
+      again.addAll(poll.unlisted());
+    } else {
+      poll.unlisted().forEach(id -> trainingLog.withdraw(Source.STRAVA, id));
+    }
+    if (poll.pass().backfill()) {
+      syncStates.backfillReached(Source.STRAVA, since);
+      syncStates.backfillCompleted(Source.STRAVA);
+    }
+    syncStates.succeeded(Source.STRAVA);
+    poll.nextPass();
+    return again.stream().distinct().map(id -> new ListedActivity(id, null, null)).toList();
+  }
+}
