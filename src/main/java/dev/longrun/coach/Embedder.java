@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Makes vectors with all-MiniLM-L6-v2, inside the process. Loaded when first needed, from files unpacked into the home once: read
  * straight from its jar, the model takes 440 MiB and dies in a small heap.
  */
-final class Embedder {
+public final class Embedder {
   static final String MODEL = "all-minilm-l6-v2";
   static final int DIMENSION = 384;
 
@@ -23,12 +23,12 @@ final class Embedder {
   private final Path folder;
 
   /** @param folder where the model's files are unpacked */
-  Embedder(Path folder) {
+  public Embedder(Path folder) {
     this.folder = folder;
   }
 
   /** @throws MemoryAway when the model cannot be loaded on this machine */
-  float[] embed(String text) throws MemoryAway {
+  public float[] embed(String text) throws MemoryAway {
     String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     try {
       return model().embed(start.isBlank() ? "?" : start).content().vector();

@@ -37,6 +37,7 @@ final class DemoCommand extends HomeCommand {
       HomeFolders.create(demo.settings());
       List<String> failures = demo.run();
       StatusFiles.refreshStopped(demo.settings());
+      StatusFiles.refreshStopped(demo.settings());
       failures.forEach(this::complain);
       return failures.isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }

@@ -1,6 +1,5 @@
 package dev.longrun.command;
 
-import dev.longrun.log.ActivityMapper;
 import dev.longrun.log.PutAsides;
 import dev.longrun.log.Rebuild;
 import dev.longrun.log.TrainingLog;
@@ -8,6 +7,7 @@ import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.garmin.GarminMapper;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
@@ -50,6 +50,6 @@ final class RebuildCommand extends HomeCommand {
         service.database(),
         beans.lookupByNameAndType("trainingLog", TrainingLog.class),
         beans.lookupByNameAndType("putAsides", PutAsides.class),
-        List.copyOf(beans.findByType(ActivityMapper.class)));
+        List.of(new GarminMapper()));
   }
 }

@@ -1,12 +1,11 @@
 package dev.longrun.command;
 
+import dev.longrun.coach.Summaries;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;
-import java.util.Map;
-import org.apache.camel.ProducerTemplate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,12 +46,18 @@ final class SummariseCommand extends HomeCommand {
         LongrunService service = new LongrunService(settings, ProgramFolder.find(), false)) {
       service.start();
       Outcome outcome = Outcome.from(settings.clock().instant());
-      try (ProducerTemplate template = service.context().createProducerTemplate()) {
-        template.requestBodyAndHeaders(
-            "bean:summaries?method=summarise(${header.kind}, ${header.period})", null, Map.of("kind", period.kind(), "period", period.text()));
-      }
+      Summaries summaries = service.context().getRegistry().lookupByNameAndType("summaries", Summaries.class);
+      summarise(summaries, period);
       outcome.written(service.database().reader()).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
       return ExitCode.OK;
+    }
+  }
+
+  private static void summarise(Summaries summaries, Period period) {
+    try {
+      summaries.summarise(period.kind(), period.text());
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage());
     }
   }
 }

@@ -20,6 +20,6 @@ public interface Checkup {
         new DatabaseCheckup(settings),
         new TokensCheckup(settings),
         new ModelCheckup(settings),
-        new ChromaCheckup(settings));
+        new MemoryCheckup(settings));
   }
 }
