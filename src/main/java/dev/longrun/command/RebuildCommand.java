@@ -8,6 +8,7 @@ import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.garmin.GarminMapper;
+import dev.longrun.source.strava.StravaMapper;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
@@ -50,6 +51,6 @@ final class RebuildCommand extends HomeCommand {
         service.database(),
         beans.lookupByNameAndType("trainingLog", TrainingLog.class),
         beans.lookupByNameAndType("putAsides", PutAsides.class),
-        List.of(new GarminMapper()));
+        List.of(new GarminMapper(), new StravaMapper()));
   }
 }

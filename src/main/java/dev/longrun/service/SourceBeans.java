@@ -5,6 +5,7 @@ import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.Pace;
+import dev.longrun.source.Shutdown;
 import dev.longrun.source.SourceTroubles;
 import dev.longrun.source.garmin.GarminAccess;
 import dev.longrun.source.garmin.GarminPolls;
@@ -25,6 +26,7 @@ final class SourceBeans {
 
   static void bind(BeanRegistry registry, Settings settings, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
     registry.bind("pace", new Pace());
+    registry.bind("shutdown", new Shutdown());
     registry.bind("sourceTroubles", new SourceTroubles(syncStates, putAsides));
     GarminTokens garminTokens = new GarminTokens(settings.garmin(), settings.clock(), REFRESH_TIMEOUT);
     registry.bind("garminAccess", new GarminAccess(garminTokens, settings.clock()));
