@@ -23,6 +23,7 @@ final class DateScanner {
   private static final Pattern MONTH_DAY =
       Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:km|:|\\.\\d|min|%))(?:,?\\s+(\\d{4})\\b)?");
   private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + "\\s+(\\d{4})\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(?:in|of|since|during) (\\d{4})\\b");
 
   private final LocalDate from;
   private final LocalDate to;
@@ -35,13 +36,23 @@ final class DateScanner {
     this.others = List.copyOf(others);
   }
 
+  /** The text with everything that looks like a date blanked out, so that its digits lend themselves to nothing else. */
+  static String withoutDates(String text) {
+    String rest = text;
+    for (Pattern pattern : List.of(ISO, ISO_WEEK, DAY_MONTH, MONTH_DAY, MONTH_YEAR, YEAR)) {
+      rest = blank(pattern, rest, match -> true);
+    }
+    return rest;
+  }
+
   /** The text with every date that is known blanked out; what is left of dates is read as numbers. */
   String withoutKnownDates(String text) {
     String rest = blank(ISO, text, match -> isKnown(date(match.group(1), match.group(2), match.group(3))));
     rest = blank(ISO_WEEK, rest, match -> isKnownWeek(match.group(1), Integer.parseInt(match.group(2))));
     rest = blank(DAY_MONTH, rest, match -> isKnownDay(match.group(2), match.group(3), match.group(4)) && isKnownFirst(match));
     rest = blank(MONTH_DAY, rest, match -> isKnownDay(match.group(2), match.group(1), match.group(3)));
-    return blank(MONTH_YEAR, rest, match -> isKnownYear(Integer.parseInt(match.group(2))));
+    rest = blank(MONTH_YEAR, rest, match -> isKnownYear(Integer.parseInt(match.group(2))));
+    return blank(YEAR, rest, match -> isKnownYear(Integer.parseInt(match.group(1))));
   }
 
   private boolean isKnownFirst(MatchResult match) {

@@ -42,9 +42,7 @@ final class NumberGate {
     }
     for (String text : texts) {
       addDays(text, others);
-      NumberScanner.scan(text).stream()
-          .flatMap(number -> number.readings().stream())
-          .forEach(reading -> known.add(new Quantity(reading.value(), reading.dimension(), reading.dimension() == Dimension.PLAIN)));
+      NumberScanner.scan(DateScanner.withoutDates(text)).forEach(this::addFromText);
     }
     this.dates = new DateScanner(sheet.from(), sheet.to(), others);
   }
@@ -129,6 +127,13 @@ final class NumberGate {
     return rest;
   }
 
+  // "Give me 3 tips" is no licence for 3 km.
+  private void addFromText(FoundNumber number) {
+    for (Reading reading : number.readings()) {
+      known.add(new Quantity(reading.value(), reading.dimension(), reading.dimension() == Dimension.PLAIN && !number.harmless()));
+    }
+  }
+
   private void addFact(Fact fact) {
     if (fact.value() != null) {
       add(fact.value(), fact.unit());
@@ -138,7 +143,7 @@ final class NumberGate {
     }
     // What the conditions say in numbers: "limit 600 km", "the last 28 days".
     String conditions = (fact.note() == null ? "" : fact.note()) + " " + fact.period();
-    NumberScanner.scan(conditions).stream()
+    NumberScanner.scan(DateScanner.withoutDates(conditions)).stream()
         .flatMap(number -> number.readings().stream())
         .forEach(reading -> known.add(new Quantity(reading.value(), reading.dimension(), false)));
     int name = fact.label().lastIndexOf(", ");

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** How long a model that was away is left alone before it is tried again: a few seconds at first, minutes later. Thread-safe. */
 final class Patience {
-  private static final Duration FIRST = Duration.ofSeconds(5);
+  private static final Duration FIRST = Duration.ofSeconds(2);
 
   /** A model that comes back is noticed within this time, and one that stays away costs next to nothing. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
