@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The model of a local Ollama, asked through LangChain4j; nothing is connected before the first question. Thread-safe. */
-public final class OllamaModel implements LanguageModel {
+public final class OllamaModel implements LanguageModel, AutoCloseable {
   /** A machine of the same household that has not answered the connection by then is off. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -34,6 +34,8 @@ public final class OllamaModel implements LanguageModel {
 
   private final Settings.Ollama settings;
   private OllamaChatModel model;
+  private Thread asking;
+  private boolean stopped;
 
   public OllamaModel(Settings.Ollama settings) {
     this.settings = settings;
@@ -52,10 +54,13 @@ public final class OllamaModel implements LanguageModel {
   @Override
   public String answer(List<ChatMessage> messages) throws ModelAway, UnusableWords {
     ChatResponse response;
+    begin();
     try {
       response = model().chat(ChatRequest.builder().messages(messages).build());
     } catch (RuntimeException e) {
       throw explained(e);
+    } finally {
+      end();
     }
     String text = response.aiMessage() == null ? null : response.aiMessage().text();
     if (response.finishReason() == FinishReason.LENGTH) {
@@ -65,6 +70,30 @@ public final class OllamaModel implements LanguageModel {
       throw new UnusableWords("The model's answer was empty.");
     }
     return withoutThoughts(text);
+  }
+
+  private synchronized void begin() {
+    if (stopped) {
+      throw new StoppedWhileThinking(null);
+    }
+    asking = Thread.currentThread();
+  }
+
+  private synchronized void end() {
+    asking = null;
+    if (stopped) {
+      // The interruption was meant for the call alone: what the caller still has to put away is put away.
+      Thread.interrupted();
+    }
+  }
+
+  /** Ends the call under way, however long the model would still think, and lets no other begin. */
+  @Override
+  public synchronized void close() {
+    stopped = true;
+    if (asking != null) {
+      asking.interrupt();
+    }
   }
 
   // Some models think aloud although they are told not to.

@@ -28,7 +28,9 @@ final class CoachBeans {
     Facts facts = new Facts(settings, database, new Freshness(settings, new SyncStates(database, settings.clock())));
     Memory memory = new Memory(settings, database);
     registry.bind("memory", memory);
-    Coach coach = new Coach(new OllamaModel(settings.ollama()), settings.clock());
+    OllamaModel model = new OllamaModel(settings.ollama());
+    registry.bind("languageModel", model);
+    Coach coach = new Coach(model, settings.clock());
     registry.bind("summaries", new Summaries(settings, database, facts, coach, delivery, memory));
     registry.bind("answers", new Answers(settings, database, facts, memory, coach));
   }

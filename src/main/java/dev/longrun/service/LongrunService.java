@@ -1,5 +1,6 @@
 package dev.longrun.service;
 
+import dev.longrun.coach.OllamaModel;
 import dev.longrun.log.Database;
 import dev.longrun.log.PutAsides;
 import dev.longrun.log.SyncStates;
@@ -15,8 +16,8 @@ import org.apache.camel.main.Main;
  * With schedules it is the service; without them its routes are called in order ({@link Cycle}).
  */
 public final class LongrunService implements AutoCloseable {
-  /** A model may be in the middle of an answer: it is interrupted and asked again at the next start. */
-  private static final int SHUTDOWN_SECONDS = 8;
+  /** Systems that shut down are patient for about ten seconds; whatever is cut off is taken up again at the next start. */
+  private static final int SHUTDOWN_SECONDS = 6;
 
   private final Settings settings;
   private final Database database;
@@ -64,11 +65,6 @@ public final class LongrunService implements AutoCloseable {
     main.start();
   }
 
-  /** Runs until the process is told to stop. */
-  public void runUntilStopped() throws Exception {
-    main.run();
-  }
-
   public CamelContext context() {
     return main.getCamelContext();
   }
@@ -77,8 +73,10 @@ public final class LongrunService implements AutoCloseable {
     return database;
   }
 
+  /** Ends what is under way, or leaves it to the next start; a model that is thinking is not waited for. */
   @Override
   public void close() {
+    main.lookup("languageModel", OllamaModel.class).close();
     main.stop();
     database.close();
   }
