@@ -36,6 +36,14 @@ public final class Json {
     }
   }
 
+  /** @throws UnusableAnswer when it is not a list: an error in another shape must not look like an empty one */
+  public static JsonNode list(String site, JsonNode tree) {
+    if (!tree.isArray()) {
+      throw new UnusableAnswer(site + " sent something else than the list that it was asked for.");
+    }
+    return tree;
+  }
+
   /** The finite number at the key, or null. */
   public static Double number(JsonNode object, String key) {
     JsonNode value = object.path(key);

@@ -31,12 +31,15 @@ public final class GarminMapper implements ActivityMapper {
   /**
    * @param payloads {@code summary} (the list's item), {@code detail}, {@code splits}, {@code stream}, {@code gear}; all but
    *     one of the first two may be missing
-   * @throws UnusableValue when the activity has no usable start
+   * @throws UnusableValue when the activity has no usable start, or a detail without values
    */
   @Override
   public Optional<Activity> map(String externalId, Map<String, byte[]> payloads) {
     JsonNode summary = tree(payloads, "summary");
     JsonNode detail = tree(payloads, "detail");
+    if (!detail.isMissingNode() && !detail.path("summaryDTO").isObject()) {
+      throw new UnusableValue("summaryDTO", null, "The activity's detail holds no summary, so its values are not known.");
+    }
     JsonNode type = detail.has("activityTypeDTO") ? detail.path("activityTypeDTO") : summary.path("activityType");
     return GarminSport.of(type).map(sport -> activity(externalId, sport, summary, detail, payloads));
   }

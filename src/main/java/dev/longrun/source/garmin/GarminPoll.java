@@ -68,8 +68,8 @@ public final class GarminPoll extends Poll {
     if (body == null) {
       return Json.MAPPER.createArrayNode();
     }
-    JsonNode list = Json.tree("Garmin", body);
-    return list.isArray() ? list : list.path("activityList");
+    JsonNode answer = Json.tree("Garmin", body);
+    return Json.list("Garmin", answer.has("activityList") ? answer.path("activityList") : answer);
   }
 
   private Optional<ListedActivity> wanted(String id, JsonNode item) {

@@ -74,7 +74,7 @@ public final class StravaPoll extends Poll {
   /** Takes in a page of the list, in whatever order it comes. */
   void page(byte[] body) {
     boolean news = false;
-    JsonNode items = body == null ? Json.MAPPER.createArrayNode() : Json.tree("Strava", body);
+    JsonNode items = body == null ? Json.MAPPER.createArrayNode() : Json.list("Strava", Json.tree("Strava", body));
     for (JsonNode item : items) {
       String id = Json.id(item, "id");
       if (id != null && comparison.isNews(id)) {

@@ -8,6 +8,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What Garmin does when it does not do what it should, and what becomes of it. */
 class GarminFaultsTest extends GarminUnderTest {
@@ -233,6 +241,32 @@ class GarminFaultsTest extends GarminUnderTest {
     assertThat(state("action_needed")).asString().contains("is not JSON").doesNotContain("secret");
   }
 
+  @Test
+  void noTokenReachesTheLogWhateverFails() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(log);
+    Level before = root.getLevel();
+    root.setLevel(Level.INFO);
+    GarminSite.login(home, "secret-access", "secret-refresh");
+    site.answerRefresh(okJson("{\"access_token\":\"secret-next\",\"refresh_token\":\"secret-later\"}"));
+    for (ResponseDefinitionBuilder fault :
+        List.of(aResponse().withStatus(401), aResponse().withStatus(500), aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), okJson("[{"))) {
+      site.answer(GarminSite.LIST, fault);
+      poll();
+    }
+    root.detachAppender(log);
+    root.setLevel(before);
+
+    assertThat(log.list).isNotEmpty().noneMatch(event -> everything(event).contains("secret-"));
+    assertThat(longrun.rows("select * from sync_state").toString()).doesNotContain("secret-");
+  }
+
+  private static String everything(ILoggingEvent event) {
+    return event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
+  }
+
   private static void nothingIsLostAndTheNextPollGoesOn() {
     assertThat(longrun.value("select count(*) from main_log")).isEqualTo(1);
     site.clear();
@@ -243,7 +277,7 @@ class GarminFaultsTest extends GarminUnderTest {
     assertThat(longrun.rows("select last_error, action_needed from sync_state").get(0).values()).containsOnlyNulls();
   }
 
-  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder granted(String token, String refreshToken) {
+  private static ResponseDefinitionBuilder granted(String token, String refreshToken) {
     return okJson("{\"access_token\":\"" + token + "\",\"refresh_token\":\"" + refreshToken + "\",\"token_type\":\"bearer\",\"expires_in\":65000}");
   }
 }

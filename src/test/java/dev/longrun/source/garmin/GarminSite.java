@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.longrun.source.Json;
 import java.io.IOException;
@@ -33,9 +36,9 @@ import java.util.TreeMap;
 final class GarminSite implements AutoCloseable {
   static final String LIST = "/activitylist-service/activities/search/activities";
   static final String TOKEN = "/di-oauth2-service/oauth/token";
-  private static final int PAGE_SIZE = 100;
 
-  final WireMockServer web = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+  final WireMockServer web =
+      new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(new ListPage()));
   private final List<ObjectNode> listed = new ArrayList<>();
 
   GarminSite() {
@@ -47,7 +50,7 @@ final class GarminSite implements AutoCloseable {
     web.resetAll();
     listed.clear();
     web.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404).withBody("{\"message\":\"HTTP 404 Not Found\"}")));
-    list();
+    web.stubFor(get(urlPathEqualTo(LIST)).atPriority(5).willReturn(aResponse().withTransformers("list")));
   }
 
   /** The settings of a program that talks to this site, with a login that lasts. */
@@ -126,15 +129,18 @@ final class GarminSite implements AutoCloseable {
             .willReturn(okJson(gear)));
     listed.removeIf(item -> item.path("activityId").equals(detail.path("activityId")));
     listed.add(listItem(detail));
-    list();
     return this;
   }
 
   /** The site has forgotten the activity. */
   void delete(long id) {
-    listed.removeIf(item -> item.path("activityId").asLong() == id);
     answer("/activity-service/activity/" + id, aResponse().withStatus(404));
-    list();
+    unlist(id);
+  }
+
+  /** The list skips the activity, although the site still has it. */
+  void unlist(long id) {
+    listed.removeIf(item -> item.path("activityId").asLong() == id);
   }
 
   void answer(String path, ResponseDefinitionBuilder answer) {
@@ -163,17 +169,6 @@ final class GarminSite implements AutoCloseable {
     return iso.replace('T', ' ').replaceFirst("\\.\\d+$", "");
   }
 
-  private void list() {
-    listed.sort((one, other) -> other.path("startTimeGMT").asText().compareTo(one.path("startTimeGMT").asText()));
-    for (int start = 0; start <= listed.size(); start += PAGE_SIZE) {
-      ArrayNode page = Json.MAPPER.createArrayNode();
-      listed.stream().skip(start).limit(PAGE_SIZE).forEach(page::add);
-      web.stubFor(
-          get(urlPathEqualTo(LIST)).atPriority(5).withQueryParam("start", equalTo(Integer.toString(start))).willReturn(okJson(page.toString())));
-    }
-    web.stubFor(get(urlPathEqualTo(LIST)).atPriority(6).willReturn(okJson("[]")));
-  }
-
   List<LoggedRequest> requests(String path) {
     return web.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(urlPathEqualTo(path)));
   }
@@ -189,5 +184,29 @@ final class GarminSite implements AutoCloseable {
   @Override
   public void close() {
     web.stop();
+  }
+
+  /** Answers the list newest first by its parameters start and limit. */
+  private final class ListPage implements ResponseDefinitionTransformerV2 {
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+      ArrayNode page = Json.MAPPER.createArrayNode();
+      listed.stream()
+          .sorted((one, other) -> other.path("startTimeGMT").asText().compareTo(one.path("startTimeGMT").asText()))
+          .skip(Long.parseLong(event.getRequest().queryParameter("start").firstValue()))
+          .limit(Long.parseLong(event.getRequest().queryParameter("limit").firstValue()))
+          .forEach(page::add);
+      return okJson(page.toString()).build();
+    }
+
+    @Override
+    public String getName() {
+      return "list";
+    }
+
+    @Override
+    public boolean applyGlobally() {
+      return false;
+    }
   }
 }

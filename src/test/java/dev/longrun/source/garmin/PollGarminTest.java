@@ -171,6 +171,34 @@ class PollGarminTest extends GarminUnderTest {
   }
 
   @Test
+  void aDeletedRunThatComesBackIsInTheLogAgain() {
+    site.publish(GarminSite.run(1, "2026-11-16T06:00:00")).publish(GarminSite.run(2, "2026-11-17T06:00:00"));
+    poll();
+    site.delete(1);
+    poll();
+    site.publish(GarminSite.run(1, "2026-11-16T06:00:00"));
+
+    poll();
+
+    assertThat(longrun.rows("select garmin_activity_id as id from main_log order by id")).containsExactly(Map.of("id", 1), Map.of("id", 2));
+  }
+
+  @Test
+  void whatALongListMayHaveSkippedIsAskedForBeforeItIsTakenForDeleted() {
+    for (int day = 0; day < 104; day++) {
+      site.publish(GarminSite.run(1000 + day, java.time.LocalDate.parse("2026-07-01").plusDays(day) + "T06:00:00"));
+    }
+    poll();
+    site.delete(1050);
+    site.unlist(1060);
+
+    longrun.call("poll-garmin", "full", true);
+
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(103);
+    assertThat(longrun.rows("select 1 from main_log where garmin_activity_id = 1050")).isEmpty();
+  }
+
+  @Test
   void lapsThatAreNotKilometresBecomeKilometresFromTheStreamWhateverTheOrderOfItsColumns() {
     ObjectNode laps = GarminSite.object("{\"lapDTOs\": []}");
     laps.withArray("lapDTOs").add(GarminSite.lap(1, 1500, 450)).add(GarminSite.lap(2, 1000, 300));
@@ -238,6 +266,28 @@ class PollGarminTest extends GarminUnderTest {
     assertThat(longrun.rows("select external_id, field, value from put_aside"))
         .containsExactly(Map.of("external_id", "2", "field", "startTimeGMT", "value", "yesterday"));
     assertThat(state("last_success_at")).isNotNull();
+  }
+
+  @Test
+  void aDetailWithoutValuesIsPutAsideInsteadOfBeingHalfRead() {
+    site.publish(GarminSite.run(1, "2026-11-10T06:00:00"));
+    site.answer("/activity-service/activity/1", okJson("{}"));
+
+    poll();
+
+    assertThat(longrun.rows("select * from main_log")).isEmpty();
+    assertThat(longrun.rows("select field from put_aside")).containsExactly(Map.of("field", "summaryDTO"));
+  }
+
+  @Test
+  void anErrorInTheShapeOfAnObjectIsNoEmptyList() {
+    site.publish(GarminSite.run(1, "2026-11-10T06:00:00"));
+    site.answer(GarminSite.LIST, okJson("{\"message\":\"try later\"}"));
+
+    poll();
+
+    assertThat(state("backfill_completed_at")).isNull();
+    assertThat(state("last_error")).asString().contains("something else than the list");
   }
 
   @Test
