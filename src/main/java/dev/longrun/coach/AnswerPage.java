@@ -20,7 +20,7 @@ final class AnswerPage {
 
   private static String page(Question question, FactSheet sheet, String words, Recollection memories, ZoneId timezone) {
     StringBuilder page = new StringBuilder("# Answer\n\n").append(Markdown.quote(question.text())).append("\n\n");
-    page.append("Asked on ").append(Figures.day(question.askedAt().atZone(timezone).toLocalDate())).append(". ");
+    page.append("Asked on ").append(Figures.day(question.askedAt().atZone(timezone).toLocalDate())).append(".\n\n");
     page.append(FactPages.freshness(sheet)).append("\n## The coach\n\n").append(words).append("\n\n");
     if (memories.trouble() != null) {
       page.append("*Answered without memory: ").append(Markdown.text(memories.trouble())).append("*\n\n");

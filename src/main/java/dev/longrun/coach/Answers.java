@@ -120,7 +120,8 @@ public final class Answers {
   }
 
   private void giveUp(Question question, FactSheet sheet, String reason) {
-    deliverFacts(question, sheet, "failed", reason + " It was asked " + MOST_ATTEMPTS + " times; drop the question again to ask once more.");
+    String next = " It was asked " + MOST_ATTEMPTS + " times; drop the question again to ask once more.";
+    deliverFacts(question, sheet, "failed", reason + next);
   }
 
   private void deliverFacts(Question question, FactSheet sheet, String state, String reason) {
@@ -144,7 +145,10 @@ public final class Answers {
     writer.useTransaction(
         handle ->
             handle
-                .createUpdate("update question set attempts = :attempts, last_error = :error, updated_at = :now where question_id = :id")
+                .createUpdate(
+                    """
+                    update question set attempts = :attempts, last_error = :error, updated_at = :now
+                    where question_id = :id""")
                 .bind("attempts", attempts)
                 .bind("error", PlainText.line(error))
                 .bind("now", now())

@@ -96,7 +96,12 @@ final class Conversations {
     return reader.withHandle(
         handle ->
             handle
-                .createQuery("select * from conversation where embedding is not null and indexed_at is null order by held_at limit :most")
+                .createQuery(
+                    """
+                    select * from conversation
+                    where embedding is not null and indexed_at is null
+                    order by held_at
+                    limit :most""")
                 .bind("most", most)
                 .map(ROW)
                 .list());
@@ -109,7 +114,10 @@ final class Conversations {
                 conversation ->
                     handle.execute(
                         "update conversation set indexed_at = ? where kind = ? and reference = ? and short_answer = ?",
-                        Timestamps.of(clock.instant()), conversation.kind(), conversation.reference(), conversation.shortAnswer())));
+                        Timestamps.of(clock.instant()),
+                        conversation.kind(),
+                        conversation.reference(),
+                        conversation.shortAnswer())));
   }
 
   int countIndexed() {

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
 /** Finds dates in a text and tells those that a fact sheet speaks of from those it does not. */
 final class DateScanner {
   private static final String MONTH =
-      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
   private static final Pattern ISO_WEEK = Pattern.compile("\\b(?:(\\d{4})-W|W|[Ww]eek )(\\d{1,2})\\b");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH + "(?:,?\\s+(\\d{4}))?");
+      Pattern.compile(
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+"
+              + MONTH
+              + "(?:,?\\s+(\\d{4}))?");
   private static final Pattern MONTH_DAY =
       Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:km|:|\\.\\d|min|%))(?:,?\\s+(\\d{4})\\b)?");
   private static final Pattern MONTH_YEAR = Pattern.compile("\\b" + MONTH + "\\s+(\\d{4})\\b");

@@ -127,10 +127,10 @@ public final class Facts {
   private List<Fact> goal(LocalDate today) {
     double seconds = goal.time().toSeconds();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("goal.distance", "goal race, distance", goal.distanceM() / 1000, "km", "goal", null, null, "GOAL_DISTANCE_M"));
+    double km = goal.distanceM() / 1000;
+    facts.add(new Fact("goal.distance", "goal race, distance", km, "km", "goal", null, null, "GOAL_DISTANCE_M"));
     facts.add(new Fact("goal.time", "goal race, time", seconds, "s", "goal", null, null, "GOAL_TIME"));
-    facts.add(
-        new Fact("goal.pace", "goal race, pace", seconds * 1000 / goal.distanceM(), "s/km", "goal", null, null, "GOAL_TIME, GOAL_DISTANCE_M"));
+    facts.add(new Fact("goal.pace", "goal race, pace", seconds / km, "s/km", "goal", null, null, "GOAL_TIME, GOAL_DISTANCE_M"));
     Double days = goal.raceDate().map(date -> (double) ChronoUnit.DAYS.between(today, date)).orElse(null);
     boolean over = days != null && days < 0;
     String note = days == null ? "no race date is set" : over ? "the race is over" : "on " + goal.raceDate().orElseThrow();

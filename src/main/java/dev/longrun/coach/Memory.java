@@ -40,7 +40,11 @@ public final class Memory {
   }
 
   public Memory(Settings settings, Database database) {
-    this(settings, new Conversations(database, settings.clock()), new Embedder(settings.home().resolve("models")), indexFor(settings));
+    this(
+        settings,
+        new Conversations(database, settings.clock()),
+        new Embedder(settings.home().resolve("models")),
+        indexFor(settings));
   }
 
   Memory(Settings settings, Conversations conversations, Embedder embedder, MemoryIndex index) {
@@ -73,7 +77,10 @@ public final class Memory {
       index();
       List<MemoryIndex.Hit> hits = index.nearest(embedder.embed(question), from, askedAt);
       List<Candidate> candidates =
-          hits.stream().filter(hit -> held.containsKey(hit.id())).map(hit -> candidate(held.get(hit.id()), hit.distance())).toList();
+          hits.stream()
+              .filter(hit -> held.containsKey(hit.id()))
+              .map(hit -> candidate(held.get(hit.id()), hit.distance()))
+              .toList();
       Optional<Candidate> lastCandidate =
           last.map(
               conversation ->
@@ -124,6 +131,11 @@ public final class Memory {
 
   private static Candidate candidate(Conversation conversation, double distance) {
     return new Candidate(
-        conversation.kind(), conversation.reference(), conversation.heldAt(), conversation.question(), conversation.shortAnswer(), distance);
+        conversation.kind(),
+        conversation.reference(),
+        conversation.heldAt(),
+        conversation.question(),
+        conversation.shortAnswer(),
+        distance);
   }
 }

@@ -29,20 +29,28 @@ final class NumberScanner {
           + "|bpm|beats(?: per minute)?|%|percent|per cent|°\\s?C|°\\s?F|°|degrees(?: Celsius)?|C|watts?|W|spm|kg|kcal";
   private static final Pattern COMPOUND =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\d.,:])(\\d{1,3})\\s*(?:h|hrs?|hours?)(?:\\s*,?\\s*(?:and\\s+)?)(\\d{1,2})(?:\\s*(?:m(?:in(?:utes?)?)?)\\b"
+          "(?i)(?<![\\p{L}\\d.,:])(\\d{1,3})\\s*(?:h|hrs?|hours?)(?:\\s*,?\\s*(?:and\\s+)?)(\\d{1,2})"
+              + "(?:\\s*(?:m(?:in(?:utes?)?)?)\\b"
               + "(?:\\s*,?\\s*(?:and\\s+)?(\\d{1,2})\\s*(?:s(?:ec(?:onds?)?)?)\\b)?)?(?![\\d:])"
-              + "|(?<![\\p{L}\\d.,:])(\\d{1,3})\\s*(?:m(?:in(?:utes?)?)?)\\s*,?\\s*(?:and\\s+)?(\\d{1,2})\\s*(?:s(?:ec(?:onds?)?)?)\\b");
+              + "|(?<![\\p{L}\\d.,:])(\\d{1,3})\\s*(?:m(?:in(?:utes?)?)?)\\s*,?\\s*(?:and\\s+)?"
+              + "(\\d{1,2})\\s*(?:s(?:ec(?:onds?)?)?)\\b");
   private static final Pattern CLOCK =
-      Pattern.compile("(?<![\\d.:])(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?![\\d:])(\\s*(?:min(?:utes?)?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))\\b)?");
+      Pattern.compile(
+          "(?<![\\d.:])(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?![\\d:])"
+              + "(\\s*(?:min(?:utes?)?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))\\b)?");
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<ordinal>st|nd|rd|th)\\b"
               + "|(?:[\\s\\u00A0-]?(?<unit>" + UNIT + ")(?![\\p{L}\\d])))?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern RANGE_UNIT = Pattern.compile("^\\s*(?:-|–|—|to|and|or)\\s*[\\d.,]+[\\s\\u00A0-]?(" + UNIT + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RANGE_UNIT =
+      Pattern.compile(
+          "^\\s*(?:-|–|—|to|and|or)\\s*[\\d.,]+[\\s\\u00A0-]?(" + UNIT + ")(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern SPELLED =
       Pattern.compile(
-          "(?i)\\b(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\s](one|two|three|four|five|six|seven|eight|nine))?"
+          "(?i)\\b(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+              + "(?:[-\\s](one|two|three|four|five|six|seven|eight|nine))?"
               + "|(?:a\\s+|one\\s+)?(thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred|thousand))\\b");
 
   private NumberScanner() {}

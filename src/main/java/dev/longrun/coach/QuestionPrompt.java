@@ -18,7 +18,8 @@ import java.util.Locale;
 record QuestionPrompt(String text, List<String> leftOut, NumberGate gate) {
   private static final int WORDS = 250;
 
-  static QuestionPrompt of(Question question, FactSheet sheet, Recollection memories, LocalDate today, ZoneId timezone, int numCtx) {
+  static QuestionPrompt of(
+      Question question, FactSheet sheet, Recollection memories, LocalDate today, ZoneId timezone, int numCtx) {
     List<String> remembered = memories.used().stream().map(memory -> line(memory, timezone)).toList();
     List<String> freshness = FactPages.freshnessLines(sheet);
     Prompt prompt =
@@ -42,7 +43,8 @@ record QuestionPrompt(String text, List<String> leftOut, NumberGate gate) {
   private static String line(Memory.Candidate memory, ZoneId timezone) {
     LocalDate day = memory.heldAt().atZone(timezone).toLocalDate();
     String what = memory.isSummary() ? "summary of " + memory.reference() : "the runner asked: " + oneLine(memory.question());
-    return "On " + day + " (" + Figures.day(day) + ", numbers of that day) " + what + " / the coach said: " + oneLine(memory.shortAnswer());
+    String when = "On " + day + " (" + Figures.day(day) + ", numbers of that day) ";
+    return when + what + " / the coach said: " + oneLine(memory.shortAnswer());
   }
 
   private static String oneLine(String text) {

@@ -44,7 +44,10 @@ abstract class StoreIndex implements MemoryIndex {
     EmbeddingSearchRequest request =
         EmbeddingSearchRequest.builder()
             .queryEmbedding(Embedding.from(vector))
-            .filter(metadataKey(HELD_AT).isGreaterThanOrEqualTo(from.getEpochSecond()).and(metadataKey(HELD_AT).isLessThan(until.getEpochSecond())))
+            .filter(
+                metadataKey(HELD_AT)
+                    .isGreaterThanOrEqualTo(from.getEpochSecond())
+                    .and(metadataKey(HELD_AT).isLessThan(until.getEpochSecond())))
             .maxResults(MOST_HITS)
             .minScore(0.0)
             .build();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +99,8 @@ public final class Summaries {
     if (same && !requested && !before.get().wordsPending()) {
       return;
     }
-    Optional<Summary> kept = before.filter(summary -> summary.words() != null && wordsHash.equals(summary.wordsHash()) && !requested);
+    Optional<Summary> kept =
+        before.filter(summary -> !requested && summary.words() != null && wordsHash.equals(summary.wordsHash()));
     int attemptsBefore = same && !requested ? before.get().attempts() : 0;
     Words words = kept.map(Words::keptFrom).orElseGet(() -> ask(week, sheet, incomplete, attemptsBefore));
     if (words == null) {
@@ -110,8 +112,13 @@ public final class Summaries {
     }
     int version = before.map(Summary::version).orElse(0) + 1;
     Summary summary =
-        new Summary(week, version, inputHash, words.text(), wordsHash, words.pending(), incomplete, words.attempts(), clock.instant());
-    store.store(summary, SummaryPage.of(week, sheet, words.shown(), silent), words.evidence(sheet, coach), words.remembered(week, sheet), words.trouble());
+        new Summary(week, version, inputHash, words.text(), wordsHash, words.pending(), incomplete, words.attempts());
+    store.store(
+        summary,
+        SummaryPage.of(week, sheet, words.shown(), silent),
+        words.evidence(sheet, coach),
+        words.remembered(week, sheet),
+        words.trouble());
     LOG.info("Summary {} version {}{}", week.period(), version, words.pending() ? ", words pending" : "");
   }
 
@@ -170,7 +177,9 @@ public final class Summaries {
         return text;
       }
       String next =
-          pending ? "They will follow when the model is back." : "It was asked " + attempts + " times and is not asked again about these facts.";
+          pending
+              ? "They will follow when the model is back."
+              : "It was asked " + attempts + " times and is not asked again about these facts.";
       return "*The coach's words are missing: " + Markdown.text(trouble) + " " + next + "*";
     }
 
@@ -181,7 +190,8 @@ public final class Summaries {
     }
 
     String remembered(Week week, FactSheet sheet) {
-      String headline = sheet.facts().stream().limit(3).map(fact -> fact.label() + " " + fact.shown()).reduce((all, next) -> all + ", " + next).orElse("");
+      String headline =
+          sheet.facts().stream().limit(3).map(fact -> fact.label() + " " + fact.shown()).collect(Collectors.joining(", "));
       String said = gated != null ? gated.text() : text;
       return "Week " + week.dates() + ": " + (said == null ? headline : said);
     }

@@ -1,7 +1,5 @@
 package dev.longrun.coach;
 
-import java.time.Instant;
-
 /**
  * A summary as it was stored last.
  *
@@ -11,4 +9,11 @@ import java.time.Instant;
  * @param attempts how often the model's words about these facts were unusable
  */
 record Summary(
-    Week week, int version, String inputHash, String words, String wordsHash, boolean wordsPending, boolean incomplete, int attempts, Instant createdAt) {}
+    Week week,
+    int version,
+    String inputHash,
+    String words,
+    String wordsHash,
+    boolean wordsPending,
+    boolean incomplete,
+    int attempts) {}

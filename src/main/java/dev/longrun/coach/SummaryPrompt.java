@@ -16,7 +16,9 @@ record SummaryPrompt(String text, List<String> leftOut, NumberGate gate) {
   static SummaryPrompt of(Week week, FactSheet sheet, boolean incomplete, int numCtx) {
     List<String> freshness = FactPages.freshnessLines(sheet);
     String verdict =
-        incomplete ? "The week is incomplete: a source is silent. Say so, and give no verdict on load, fitness, fatigue or form." : "";
+        incomplete
+            ? "The week is incomplete: a source is silent. Say so, and give no verdict on load, fitness, fatigue or form."
+            : "";
     Prompt prompt =
         new Prompt(Texts.of("prompts/week.md"), Coach.systemText(), numCtx)
             .with("period", week.period())
@@ -34,7 +36,8 @@ record SummaryPrompt(String text, List<String> leftOut, NumberGate gate) {
 
   /** What the words are made from, but not how fresh it is: that changes with every poll. */
   static String hash(FactSheet sheet, boolean incomplete) {
-    return Evidence.sha256(
-        String.join("\n", FactPages.factLines(sheet)) + "\n\n" + String.join("\n", FactPages.runLines(sheet)) + "\n\n" + incomplete);
+    String facts = String.join("\n", FactPages.factLines(sheet));
+    String runs = String.join("\n", FactPages.runLines(sheet));
+    return Evidence.sha256(facts + "\n\n" + runs + "\n\n" + incomplete);
   }
 }

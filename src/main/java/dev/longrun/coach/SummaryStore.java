@@ -37,8 +37,7 @@ final class SummaryStore {
                             row.getString("words_hash"),
                             row.getInt("words_pending") == 1,
                             row.getInt("incomplete") == 1,
-                            row.getInt("attempts"),
-                            Timestamps.parse(row.getString("created_at"))))
+                            row.getInt("attempts")))
                 .findOne());
   }
 
@@ -46,7 +45,11 @@ final class SummaryStore {
   Optional<Instant> firstCreatedAt() {
     return reader.withHandle(
         handle ->
-            handle.createQuery("select min(created_at) from summary where kind = 'week'").mapTo(String.class).findOne().map(Timestamps::parse));
+            handle
+                .createQuery("select min(created_at) from summary where kind = 'week'")
+                .mapTo(String.class)
+                .findOne()
+                .map(Timestamps::parse));
   }
 
   /** The day of the first run in the log; empty when there is none. */
@@ -100,7 +103,10 @@ final class SummaryStore {
     writer.useTransaction(
         handle ->
             handle
-                .createUpdate("update summary set attempts = :attempts, last_error = :trouble where kind = 'week' and period = :period")
+                .createUpdate(
+                    """
+                    update summary set attempts = :attempts, last_error = :trouble
+                    where kind = 'week' and period = :period""")
                 .bind("attempts", attempts)
                 .bind("trouble", PlainText.line(trouble))
                 .bind("period", week.period())

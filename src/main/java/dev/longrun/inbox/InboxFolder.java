@@ -87,7 +87,8 @@ public final class InboxFolder {
       } catch (NoSuchFileException e) {
         sightings.remove(path);
       } catch (IOException e) {
-        LOG.warn("{} cannot be taken from the inbox and stays there: {}", PlainText.line(path.getFileName().toString()), e.toString());
+        String name = PlainText.line(path.getFileName().toString());
+        LOG.warn("{} cannot be taken from the inbox and stays there: {}", name, PlainText.line(e.toString()));
       }
     }
     return taken;
@@ -95,31 +96,39 @@ public final class InboxFolder {
 
   /** The file did its work. */
   void moveToDone(TakenFile file) {
-    move(file, inbox.resolve("done"));
+    move(file, freeName(file, inbox.resolve("done")));
   }
 
   /** The file cannot be used: it is kept, with a sentence beside it. */
   void moveToFailed(TakenFile file, String sentence) {
-    Path moved = move(file, inbox.resolve("failed"));
+    Path target = freeName(file, inbox.resolve("failed"));
+    Path reason = target.resolveSibling(target.getFileName() + ".error.txt");
     try {
-      Files.writeString(moved.resolveSibling(moved.getFileName() + ".error.txt"), sentence + "\n", StandardCharsets.UTF_8);
+      // The reason first: after a crash in between both are written again.
+      Files.createDirectories(reason.getParent());
+      Files.writeString(reason, sentence + "\n", StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("The reason why " + moved + " failed cannot be written", e);
+      throw new UncheckedIOException("The reason why " + target + " failed cannot be written", e);
     }
+    move(file, target);
   }
 
-  private Path move(TakenFile file, Path folder) {
-    String name = MOVED_STAMP.withZone(timezone).format(file.takenAt()) + "-" + file.fileName();
+  /** A moved file must not replace an earlier one of the same name and second. */
+  private Path freeName(TakenFile file, Path folder) {
+    String stamp = MOVED_STAMP.withZone(timezone).format(file.takenAt());
+    Path target = folder.resolve(stamp + "-" + file.fileName());
+    for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
+      target = folder.resolve(stamp + "-" + i + "-" + file.fileName());
+    }
+    return target;
+  }
+
+  private static void move(TakenFile file, Path target) {
     try {
-      Files.createDirectories(folder);
-      Path target = folder.resolve(name);
-      // A moved file must not replace an earlier one of the same name and second.
-      for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
-        target = folder.resolve(name.replaceFirst("-", "-" + i + "-"));
-      }
-      return Files.move(file.path(), target);
+      Files.createDirectories(target.getParent());
+      Files.move(file.path(), target);
     } catch (IOException e) {
-      throw new UncheckedIOException(file.path() + " cannot be moved to " + folder, e);
+      throw new UncheckedIOException(file.path() + " cannot be moved to " + target, e);
     }
   }
 

@@ -35,8 +35,9 @@ final class QuestionText {
   }
 
   private static String decode(byte[] bytes) throws RefusedFile {
-    // UTF-16 has a zero byte beside every Latin letter, which no question in the other two has.
-    if (bytes.length >= 2 && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
+    // The byte order marks of UTF-16.
+    int start = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    if (start == 0xFFFE || start == 0xFEFF) {
       throw new RefusedFile("The file is in UTF-16; save the question as UTF-8 and drop it again.");
     }
     try {

@@ -35,9 +35,10 @@ public final class Questions {
   }
 
   /** Records the question under the name the file was taken as, then puts the file away. */
-  public void take(TakenFile file) throws IOException {
-    byte[] bytes = read(file);
+  public void take(TakenFile file) {
+    byte[] bytes = new byte[0];
     try {
+      bytes = read(file);
       record(file, bytes, QuestionText.of(bytes), null);
       folder.moveToDone(file);
     } catch (RefusedFile e) {
@@ -51,9 +52,11 @@ public final class Questions {
     folder.moveToFailed(file, file.kind().refusal());
   }
 
-  private static byte[] read(TakenFile file) throws IOException {
+  private static byte[] read(TakenFile file) throws RefusedFile {
     try (InputStream input = Files.newInputStream(file.path())) {
       return input.readNBytes(QuestionText.MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new RefusedFile("The file cannot be read; check its permissions and drop it again.");
     }
   }
 
@@ -104,7 +107,8 @@ public final class Questions {
   /** A file name without its ending and without anything that means something to a shell, a file system or Markdown. */
   static String readable(String fileName) {
     int dot = fileName.lastIndexOf('.');
-    String name = (dot <= 0 ? fileName : fileName.substring(0, dot)).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
+    String stem = dot <= 0 ? fileName : fileName.substring(0, dot);
+    String name = stem.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
     name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     return name.isEmpty() ? "question" : name;
   }
