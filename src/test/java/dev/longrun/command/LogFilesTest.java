@@ -6,7 +6,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +30,15 @@ class LogFilesTest {
   void configure() throws JoranException {
     context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
+    configure(context);
+    log = context.getLogger("dev.longrun.Test");
+  }
+
+  private void configure(LoggerContext context) throws JoranException {
     context.putProperty("longrun.logs", logs.toString());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     configurator.doConfigure(getClass().getResource("/logback.xml"));
-    log = context.getLogger("dev.longrun.Test");
   }
 
   @AfterEach
@@ -45,6 +52,24 @@ class LogFilesTest {
       assertThat(found).hasSize(1).first().asString().matches(".*/longrun\\.[0-9]{4}-[0-9]{2}-[0-9]{2}\\.0\\.log");
       return Files.readAllLines(found.get(0));
     }
+  }
+
+  @Test
+  void theConsoleOfTheServiceGetsAWarningALineWithoutATrace() throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+    try {
+      context.reset();
+      context.putProperty("longrun.console", "WARN");
+      configure(context);
+      log.info("Nobody needs to know");
+      log.warn("It\nfailed", new IllegalStateException("first"));
+      log.warn("again");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(console.toString(StandardCharsets.UTF_8).lines()).containsExactly("WARN: It failed", "WARN: again");
   }
 
   @Test
