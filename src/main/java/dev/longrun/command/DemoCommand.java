@@ -4,9 +4,12 @@ import dev.longrun.demo.Demo;
 import dev.longrun.demo.DemoHome;
 import dev.longrun.service.HomeFolders;
 import dev.longrun.service.HomeLock;
+import dev.longrun.settings.SettingName;
+import dev.longrun.settings.SettingSources;
 import dev.longrun.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,11 +39,15 @@ final class DemoCommand extends HomeCommand {
       demoHome.clear();
       HomeFolders.create(demo.settings());
       List<String> failures = demo.run();
-      StatusFiles.refreshStopped(demo.settings());
-      StatusFiles.refreshStopped(demo.settings());
+      StatusFiles.refreshStopped(settingsOf(demoHome));
       failures.forEach(this::complain);
       return failures.isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }
+  }
+
+  /** As other commands will find them, now that the simulated sites are gone. */
+  private static Settings settingsOf(DemoHome demoHome) {
+    return new SettingSources(Map.of(SettingName.LONGRUN_HOME.name(), demoHome.path().toString()), demoHome.path()).read();
   }
 
   private DemoHome takeDemoHome(Settings own) {

@@ -43,16 +43,31 @@ public final class Benchmark {
   private void run() throws Exception {
     System.out.println(Machine.description());
     Path tenYears = folder.resolve("ten-years");
-    takeInTenYears(tenYears);
-    takeInOneYearOfStrava(folder.resolve("strava"));
-    takeInOneMore();
-    startAndIdle(tenYears);
-    status(tenYears);
+    measure("10 years of daily runs from Garmin", () -> takeInTenYears(tenYears));
+    measure("2 years of daily runs from Strava", () -> takeInTwoYearsOfStrava(folder.resolve("strava")));
+    measure("one new run", this::takeInOneMore);
+    measure("start and memory", () -> startAndIdle(tenYears));
+    measure("status", () -> status(tenYears));
     table.print();
   }
 
+  @FunctionalInterface
+  private interface Measurement {
+    void take() throws Exception;
+  }
+
+  /** What cannot be measured keeps nothing else from being measured. */
+  private void measure(String what, Measurement measurement) {
+    System.out.println("… " + what);
+    try {
+      measurement.take();
+    } catch (Exception e) {
+      e.printStackTrace();
+      table.add(what, "FAILED: " + e.getMessage());
+    }
+  }
+
   private void takeInTenYears(Path path) throws Exception {
-    say("10 years of daily runs");
     try (Home home = Home.onGarmin(path, 10)) {
       Duration poll = home.call("poll-garmin");
       long runs = home.runsInTheLog();
@@ -84,8 +99,7 @@ public final class Benchmark {
         String.format(Locale.ROOT, "%.0f ms (the first, which loads the embedding model: %.0f ms)", median(millis), millis.get(0)));
   }
 
-  private void takeInOneYearOfStrava(Path path) throws Exception {
-    say("one year of daily runs from Strava");
+  private void takeInTwoYearsOfStrava(Path path) throws Exception {
     try (Home home = Home.onStrava(path, 2)) {
       Duration poll = home.call("poll-strava");
       long runs = home.runsInTheLog();
@@ -107,7 +121,6 @@ public final class Benchmark {
   }
 
   private double oneMore(int years) throws Exception {
-    say("one new run with " + years + " years of history");
     try (Home home = Home.onGarmin(folder.resolve("years-" + years), years)) {
       for (String route : List.of("poll-garmin", "enrich-weather", "derive-metrics")) {
         home.call(route);
@@ -122,7 +135,6 @@ public final class Benchmark {
   }
 
   private void startAndIdle(Path tenYears) throws Exception {
-    say("start and memory");
     try (SimulatedOllama ollama = new SimulatedOllama()) {
       Map<String, String> settings = Home.withoutSources(tenYears, ollama);
       List<Double> millis = new ArrayList<>();
@@ -161,7 +173,6 @@ public final class Benchmark {
   }
 
   private void status(Path tenYears) throws Exception {
-    say("status");
     List<Double> millis = new ArrayList<>();
     try (SimulatedOllama ollama = new SimulatedOllama()) {
       for (int i = 0; i < STARTS; i++) {
@@ -191,10 +202,6 @@ public final class Benchmark {
 
   private static long size(Path home) throws IOException {
     return Files.size(home.resolve("longrun.db"));
-  }
-
-  private static void say(String what) {
-    System.out.println("… " + what);
   }
 
   private static void delete(Path folder) throws IOException {
