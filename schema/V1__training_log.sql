@@ -117,6 +117,9 @@ create table weather_log (
     foreign key (run_date, run_no) references main_log (run_date, run_no) on update cascade on delete cascade
 ) strict;
 
+-- The few hours that are not final yet.
+create index weather_log_provisional on weather_log (run_date, run_no) where provisional = 1;
+
 -- Which source each value of a run with several sources came from, and what the others said (JSON: source to value).
 create table field_origin (
     run_date    text not null,

@@ -222,7 +222,11 @@ public final class TrainingLog {
     return reader.withHandle(
         handle ->
             handle
-                .createQuery("select max(started_at) from source_activity where source = :source and withdrawn_at is null")
+                .createQuery(
+                    """
+                    select started_at from source_activity
+                    where source = :source and withdrawn_at is null
+                    order by started_at desc limit 1""")
                 .bind("source", source.id())
                 .mapTo(String.class)
                 .findOne()
