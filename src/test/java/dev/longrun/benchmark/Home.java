@@ -74,6 +74,7 @@ final class Home implements AutoCloseable {
     values.put("LONGRUN_HOME", path.toString());
     values.put("LONGRUN_TIMEZONE", "Europe/Berlin");
     values.put("LONGRUN_CLOCK", NOW.toString());
+    values.put("BACKFILL_SINCE", "1990-01-01");
     values.put("INBOX_SETTLE_TIME", "0s");
     values.put("ANSWER_FALLBACK_AFTER", "0s");
     values.put("RUNNER_MAX_HR", "188");
