@@ -163,6 +163,8 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
   }
 
   private static String readable(Duration duration) {
-    return duration.toMinutes() > 0 ? duration.toMinutes() + " minutes" : duration.toSeconds() + " seconds";
+    long minutes = duration.toMinutes();
+    long count = minutes > 0 ? minutes : duration.toSeconds();
+    return count + (minutes > 0 ? " minute" : " second") + (count == 1 ? "" : "s");
   }
 }

@@ -37,7 +37,7 @@ class AnswersOverTimeTest {
       longrun.close();
     }
     Map<String, String> settings =
-        new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "1s", "INBOX_SETTLE_TIME", "50ms", "LONGRUN_CLOCK", clock));
+        new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "10s", "INBOX_SETTLE_TIME", "50ms", "LONGRUN_CLOCK", clock));
     settings.putAll(more);
     longrun = LongrunUnderTest.start(home, settings);
   }

@@ -41,7 +41,7 @@ class AnswersTest {
     longrun =
         LongrunUnderTest.start(
             home,
-            Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "1s", "INBOX_SETTLE_TIME", "50ms", "LONGRUN_CLOCK", "2026-11-22T06:12:00Z"));
+            Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "4s", "INBOX_SETTLE_TIME", "50ms", "LONGRUN_CLOCK", "2026-11-22T06:12:00Z"));
   }
 
   @AfterAll
@@ -116,7 +116,7 @@ class AnswersTest {
         Arguments.of(aResponse().withStatus(404).withBody("{\"error\":\"model 'gemma3:12b' not found\"}"), "ollama pull gemma3:12b"),
         Arguments.of(aResponse().withStatus(500).withBody("{\"error\":\"out of memory\"}"), "out of memory"),
         Arguments.of(aResponse().withStatus(503).withBody("{\"error\":\"server busy\"}"), "server busy"),
-        Arguments.of(Ollama.chat(WORDS, "stop").withFixedDelay(3_000), "did not answer within 1 second"),
+        Arguments.of(Ollama.chat(WORDS, "stop").withFixedDelay(6_000), "did not answer within 4 seconds"),
         Arguments.of(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "not reachable"));
   }
 
@@ -135,7 +135,7 @@ class AnswersTest {
     assertThat(ollama.calls()).as("a model that is away is not hammered").isEqualTo(calls);
 
     ollama.says(WORDS);
-    Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+    Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
       longrun.call("answer-questions");
       assertThat(answer()).content().contains(WORDS);
     });

@@ -32,7 +32,7 @@ class SummariesTest {
     stopProgram();
     longrun =
         LongrunUnderTest.start(
-            home, new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "1s", "LONGRUN_CLOCK", clock)));
+            home, new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "10s", "LONGRUN_CLOCK", clock)));
   }
 
   private void run(String id, String startedAt) {
@@ -127,7 +127,7 @@ class SummariesTest {
 
     ollama.says("One run of 10 km.");
     Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(15))
+        .atMost(java.time.Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               longrun.call("finish-summaries");
