@@ -10,19 +10,19 @@ with total as (
     from counted_run
     where run_date between :from and :to
 )
-select 'runs' as id, 'runs in a mean week' as label, case when known then runs end as value, 'mean' as unit, null as sample,
+select 'runs' as id, 'runs' as label, case when known then runs end as value, 'mean' as unit, null as sample,
     case when known then null else 'the log is not that old' end as note
 from total
 union all
-select 'distance', 'distance of a mean week', case when known then km end, 'km', null,
+select 'distance', 'distance', case when known then km end, 'km', null,
     case when known then null else 'the log is not that old' end
 from total
 union all
-select 'time', 'running time of a mean week', case when known then moving_s end, 's', null,
+select 'time', 'running time', case when known then moving_s end, 's', null,
     case when known then null else 'the log is not that old' end
 from total
 union all
-select 'load', 'training load of a mean week', case when known and runs_without_load = 0 then load end, 'load', null,
+select 'load', 'training load', case when known and runs_without_load = 0 then load end, 'load', null,
     case
         when not known or known is null then 'the log is not that old'
         when runs_without_load > 0 then runs_without_load || ' runs have no load'

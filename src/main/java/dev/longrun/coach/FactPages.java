@@ -21,11 +21,7 @@ final class FactPages {
   }
 
   static String factTable(FactSheet sheet) {
-    return Markdown.table(
-        List.of("Fact", "Period", "Value"),
-        sheet.facts().stream()
-            .map(fact -> List.of(Markdown.text(fact.label()), fact.period(), Markdown.text(fact.shown())))
-            .toList());
+    return FactTables.of(sheet.facts());
   }
 
   static String runTable(List<RunLine> runs) {

@@ -67,7 +67,7 @@ public final class Facts {
           facts.addAll(ask(handle, "totals", "week", "this week", from, to));
           facts.addAll(ask(handle, "fitness", "week", "end of the week", from, to));
           facts.addAll(ask(handle, "totals", "previous", "the week before", from.minusDays(7), to.minusDays(7)));
-          facts.addAll(ask(handle, "mean-of-four-weeks", "before", "the four weeks before", from.minusDays(28), from.minusDays(1)));
+          facts.addAll(ask(handle, "mean-of-four-weeks", "before", "a mean week of the four before", from.minusDays(28), from.minusDays(1)));
           facts.addAll(ask(handle, "races", "week", "this week", from, to));
           facts.addAll(ask(handle, "weather", "week", "this week", from, to));
           facts.addAll(ask(handle, "shoes", "log", "end of the week", from, to));
@@ -90,7 +90,7 @@ public final class Facts {
           facts.addAll(ask(handle, "fitness", "today", "today", from, today));
           facts.addAll(goal(today));
           facts.addAll(ask(handle, "shoes", "log", "today", from, today));
-          facts.addAll(ask(handle, "races", "year", "the last year", today.minusYears(1), today));
+          facts.addAll(ask(handle, "races", "log", "the latest", LocalDate.EPOCH, today));
           facts.addAll(ask(handle, "weather", "last-28-days", "the last 28 days", today.minusDays(27), today));
           facts.addAll(ask(handle, "weeks", "weeks", "a whole week", from, today));
           List<RunLine> runs = runs(handle, Texts.of("facts/runs.sql"), from, today, RUN);
@@ -128,13 +128,13 @@ public final class Facts {
     double seconds = goal.time().toSeconds();
     List<Fact> facts = new ArrayList<>();
     double km = goal.distanceM() / 1000;
-    facts.add(new Fact("goal.distance", "goal race, distance", km, "km", "goal", null, null, "GOAL_DISTANCE_M"));
-    facts.add(new Fact("goal.time", "goal race, time", seconds, "s", "goal", null, null, "GOAL_TIME"));
-    facts.add(new Fact("goal.pace", "goal race, pace", seconds / km, "s/km", "goal", null, null, "GOAL_TIME, GOAL_DISTANCE_M"));
+    facts.add(new Fact("goal.race.distance", "goal race, distance", km, "km", "goal", null, null, "GOAL_DISTANCE_M"));
+    facts.add(new Fact("goal.race.time", "goal race, time", seconds, "s", "goal", null, null, "GOAL_TIME"));
+    facts.add(new Fact("goal.race.pace", "goal race, pace", seconds / km, "s/km", "goal", null, null, "GOAL_TIME, GOAL_DISTANCE_M"));
     Double days = goal.raceDate().map(date -> (double) ChronoUnit.DAYS.between(today, date)).orElse(null);
     boolean over = days != null && days < 0;
     String note = days == null ? "no race date is set" : over ? "the race is over" : "on " + goal.raceDate().orElseThrow();
-    facts.add(new Fact("goal.days", "days until the goal race", over ? null : days, "", "goal", null, note, "GOAL_RACE_DATE"));
+    facts.add(new Fact("goal.race.days", "goal race, days to go", over ? null : days, "", "goal", null, note, "GOAL_RACE_DATE"));
     return facts;
   }
 

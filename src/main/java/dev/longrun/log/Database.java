@@ -26,8 +26,8 @@ public final class Database implements AutoCloseable {
   /** Long enough for another process that holds the write lock for its allowed second. */
   private static final int BUSY_TIMEOUT_MS = 10_000;
 
-  /** The log lane, the coach lane, the inbox and the status page may read at the same time. */
-  private static final int READERS = 4;
+  /** The log lane, the coach lane, the inbox and the status page may read at the same time, each from within another read. */
+  private static final int READERS = 8;
 
   private final HikariDataSource writer;
   private final HikariDataSource reader;

@@ -155,8 +155,8 @@ class FactsTest {
     assertThat(day).doesNotContainKeys("weeks.week-of-2026-11-16.distance", "weeks.week-of-2026-10-19.distance");
     assertThat(day.get("last-7-days.distance").value()).isEqualTo(30);
     assertThat(day.get("last-28-days.distance").value()).isEqualTo(60);
-    assertThat(day.get("goal.days").shown()).isEqualTo("144 (on 2027-04-11)");
-    assertThat(day.get("goal.pace").shown()).isEqualTo("4:16 /km");
+    assertThat(day.get("goal.race.days").shown()).isEqualTo("144 (on 2027-04-11)");
+    assertThat(day.get("goal.race.pace").shown()).isEqualTo("4:16 /km");
   }
 
   @Test
