@@ -2,7 +2,7 @@
 with span as (
     select count(*) as runs, min(run_date) as first_day, max(run_date) as last_day from counted_run where run_date <= :to
 )
-select 'runs' as id, 'runs in the log' as label, runs as value, '' as unit, null as sample,
+select 'span' as id, 'runs in the log' as label, runs as value, '' as unit, null as sample,
     case when runs > 0 then 'from ' || first_day || ' to ' || last_day else 'the log is empty' end as note
 from span
 union all

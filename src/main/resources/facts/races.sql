@@ -4,7 +4,7 @@ with race as (
     from counted_run
     where is_race = 1 and run_date between :from and :to
     order by run_date desc, run_no desc
-    limit 6
+    limit 12
 )
 select 'race-' || run_date || '-' || run_no || '.distance' as id, 'race ' || name || ' on ' || run_date || ', distance' as label,
     distance_m / 1000.0 as value, 'km' as unit, null as sample, case when distance_m is null then 'not recorded' end as note

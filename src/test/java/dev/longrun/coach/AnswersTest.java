@@ -157,7 +157,7 @@ class AnswersTest {
     longrun.call("answer-questions");
 
     assertThat(question()).containsEntry("state", "failed").containsEntry("attempts", 3);
-    assertThat(answer()).content().contains("The coach's words are missing", reason, "| distance | the last 7 days | 30.0 km");
+    assertThat(answer()).content().contains("The coach's words are missing", reason, "| distance | 30.0 km (2 runs) | 30.0 km (2 runs) |");
     assertThat(longrun.rows("select * from conversation")).isEmpty();
   }
 

@@ -162,7 +162,7 @@ class FactsTest {
   @Test
   void anEmptyLogSaysThatItIsEmpty() {
     Map<String, Fact> day = byId(facts().ofDay(LocalDate.parse("2026-11-18")).facts());
-    assertThat(day.get("log.runs").shown()).isEqualTo("0 (the log is empty)");
+    assertThat(day.get("log.span").shown()).isEqualTo("0 (the log is empty)");
     assertThat(day.get("today.form").shown()).isEqualTo("not known (no run has a load yet)");
   }
 }

@@ -77,7 +77,7 @@ public final class GarminPolls {
     return splits == null || !GarminLaps.areKilometres(Json.tree("Garmin", splits));
   }
 
-  /** The site has no such activity (any more). */
+  /** Neither the list nor the detail knows the activity (any more). One that is listed without a detail is loaded as it is listed. */
   public void gone(GarminPoll poll, ListedActivity listed) {
     poll.answered();
     putAsides.resolve(Source.GARMIN, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);

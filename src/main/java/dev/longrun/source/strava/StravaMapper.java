@@ -29,12 +29,12 @@ public final class StravaMapper implements ActivityMapper {
   }
 
   /**
-   * @param payloads {@code detail} and, when the shoe was asked for, {@code gear}
+   * @param payloads {@code detail}, or the list's item as {@code summary} when there is none; {@code gear} when the shoe was asked for
    * @throws UnusableValue when the activity has no usable start
    */
   @Override
   public Optional<Activity> map(String externalId, Map<String, byte[]> payloads) {
-    JsonNode detail = tree(payloads, "detail");
+    JsonNode detail = tree(payloads, payloads.containsKey("detail") ? "detail" : "summary");
     return sport(detail).map(sport -> activity(externalId, sport, detail, tree(payloads, "gear")));
   }
 

@@ -6,6 +6,7 @@ import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
 import dev.longrun.source.Poll;
 import dev.longrun.source.UnusableValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -94,7 +95,7 @@ public final class StravaPoll extends Poll {
     Instant startedAt = start(item);
     String listedAs = fingerprint(item);
     if (!startedAt.isBefore(pass().from()) && comparison.mustRead(id, listedAs, startedAt)) {
-      wanted.add(new Wanted(new ListedActivity(id, listedAs, null), startedAt));
+      wanted.add(new Wanted(new ListedActivity(id, listedAs, item.toString().getBytes(StandardCharsets.UTF_8)), startedAt));
     }
   }
 

@@ -117,8 +117,8 @@ public final class StravaPolls {
   }
 
   /** The shoe of an activity, when it is one and has not been asked for in this poll; else null. */
-  public String gearToAsk(StravaPoll poll, byte[] detail) {
-    String id = gearId(detail);
+  public String gearToAsk(StravaPoll poll, ListedActivity listed, byte[] detail) {
+    String id = gearId(detail == null ? listed.summary() : detail);
     return id == null || !StravaMapper.isShoe(id) || poll.gear(id) != null ? null : id;
   }
 
@@ -138,8 +138,9 @@ public final class StravaPolls {
   /** @return null when the activity is no run (any more) */
   public Arrival arrival(StravaPoll poll, ListedActivity listed, byte[] detail) {
     Map<String, byte[]> payloads = new HashMap<>();
+    payloads.put("summary", detail == null ? listed.summary() : null);
     payloads.put("detail", detail);
-    payloads.put("gear", poll.gear(gearId(detail)));
+    payloads.put("gear", poll.gear(gearId(detail == null ? listed.summary() : detail)));
     payloads.values().removeIf(payload -> payload == null);
     Optional<Activity> activity = mapper.map(listed.externalId(), payloads);
     poll.answered();
@@ -154,7 +155,7 @@ public final class StravaPolls {
     return new Arrival(activity.get(), records, listed.listedAs());
   }
 
-  /** The site has no such activity (any more). */
+  /** Neither the list nor the detail knows the activity (any more). One that is listed without a detail is loaded as it is listed. */
   public void gone(StravaPoll poll, ListedActivity listed) {
     poll.answered();
     putAsides.resolve(Source.STRAVA, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);

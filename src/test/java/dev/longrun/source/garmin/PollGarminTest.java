@@ -40,6 +40,17 @@ class PollGarminTest extends GarminUnderTest {
   }
 
   @Test
+  void anActivityThatIsListedWithoutADetailIsLoadedAsItIsListed() {
+    site.publish(GarminSite.run(20000000001L, "2026-11-10T06:00:00"));
+    site.answer("/activity-service/activity/20000000001", aResponse().withStatus(404));
+
+    poll();
+
+    assertThat(longrun.rows("select distance_m, moving_s, garmin_activity_id from main_log"))
+        .containsExactly(Map.of("distance_m", 10000.0, "moving_s", 3000.0, "garmin_activity_id", 20000000001L));
+  }
+
+  @Test
   void cadenceOfBothFeetIsNotDoubledAgain() {
     site.publish(GarminSite.run(1, "2026-11-10T06:00:00"));
 
