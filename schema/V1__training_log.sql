@@ -120,6 +120,29 @@ create table weather_log (
 -- The few hours that are not final yet.
 create index weather_log_provisional on weather_log (run_date, run_no) where provisional = 1;
 
+-- The runs without any weather, kept by the triggers below so that nobody has to look for them in thirty years of runs.
+create table run_without_weather (
+    run_date text not null,
+    run_no   integer not null,
+    primary key (run_date, run_no),
+    foreign key (run_date, run_no) references main_log (run_date, run_no) on update cascade on delete cascade
+) strict;
+
+create trigger run_came after insert on main_log begin
+    insert into run_without_weather (run_date, run_no) values (new.run_date, new.run_no);
+end;
+
+create trigger weather_came after insert on weather_log begin
+    delete from run_without_weather where run_date = new.run_date and run_no = new.run_no;
+end;
+
+create trigger weather_went after delete on weather_log
+when exists (select 1 from main_log where run_date = old.run_date and run_no = old.run_no)
+    and not exists (select 1 from weather_log where run_date = old.run_date and run_no = old.run_no)
+begin
+    insert into run_without_weather (run_date, run_no) values (old.run_date, old.run_no);
+end;
+
 -- Which source each value of a run with several sources came from, and what the others said (JSON: source to value).
 create table field_origin (
     run_date    text not null,

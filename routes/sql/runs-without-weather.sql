@@ -1,11 +1,7 @@
 -- Which outdoor runs have no weather yet, or one that the archive can now make final?
--- The candidates come from two indexes, so that thirty years of runs with final weather cost next to nothing.
+-- The candidates are kept ready, so that thirty years of runs with final weather cost nothing.
 with candidate as (
-    select run_date, run_no
-    from main_log
-    where not exists (
-        select 1 from weather_log where weather_log.run_date = main_log.run_date and weather_log.run_no = main_log.run_no
-    )
+    select run_date, run_no from run_without_weather
     union
     select run_date, run_no from weather_log where provisional = 1
 )
