@@ -34,6 +34,7 @@ create table source_activity (
 
 create index source_activity_started_at on source_activity (started_at);
 create index source_activity_of_source on source_activity (source, started_at);
+create index source_activity_gear on source_activity (json_extract(document, '$.gear.gearId'), started_at);
 create index source_activity_run on source_activity (run_date, run_no);
 
 create table sync_state (

@@ -66,7 +66,8 @@ final class RunMerging {
         first.runDate(),
         first.startedAt(),
         values,
-        shod.gear(),
+        // A shoe is seen by every run with it, so what may only be shown says nothing about shoes.
+        free.isEmpty() ? null : shod.gear(),
         shod.source(),
         firstOf(speaking, Activity::splits),
         firstOf(speaking, Activity::laps),

@@ -18,18 +18,56 @@ final class ShoeShelf {
     if (gear == null) {
       return null;
     }
-    String idColumn =
-        switch (source) {
-          case GARMIN -> "garmin_gear_id";
-          case STRAVA -> "strava_gear_id";
-          case FILE, RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
-        };
-    Optional<Long> known = byId(gear, idColumn);
-    if (known.isPresent()) {
-      rename(known.get(), gear);
-      return known.get();
+    String idColumn = idColumn(source);
+    long shoeId = byId(gear, idColumn).or(() -> byName(gear, idColumn)).orElseGet(() -> make(gear, idColumn));
+    if (!isCalled(shoeId, gear)) {
+      rename(shoeId);
     }
-    return byName(gear, idColumn).orElseGet(() -> make(gear, idColumn));
+    return shoeId;
+  }
+
+  private static String idColumn(Source source) {
+    return switch (source) {
+      case GARMIN -> "garmin_gear_id";
+      case STRAVA -> "strava_gear_id";
+      case FILE, RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
+    };
+  }
+
+  private boolean isCalled(long shoeId, Gear gear) {
+    return handle
+        .createQuery("select 1 from shoe where shoe_id = :shoeId and (name, brand, model) is (:name, :brand, :model)")
+        .bindMethods(gear)
+        .bind("shoeId", shoeId)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** A shoe is called what the latest activity with it calls it, Garmin's before Strava's: whatever came in last. */
+  private void rename(long shoeId) {
+    handle
+        .createUpdate(
+            """
+            update shoe
+            set (name, brand, model, updated_at) = (latest.name, latest.brand, latest.model, :now)
+            from (
+                select
+                    json_extract(document, '$.gear.name') as name,
+                    json_extract(document, '$.gear.brand') as brand,
+                    json_extract(document, '$.gear.model') as model
+                from source_activity
+                where withdrawn_at is null
+                  and source = (select iif(garmin_gear_id is null, 'strava', 'garmin') from shoe where shoe_id = :shoeId)
+                  and json_extract(document, '$.gear.gearId') =
+                      (select coalesce(garmin_gear_id, strava_gear_id) from shoe where shoe_id = :shoeId)
+                order by started_at desc, external_id
+                limit 1
+            ) as latest
+            where shoe_id = :shoeId and (shoe.name, shoe.brand, shoe.model) is not (latest.name, latest.brand, latest.model)""")
+        .bind("shoeId", shoeId)
+        .bind("now", now)
+        .execute();
   }
 
   private Optional<Long> byId(Gear gear, String idColumn) {
@@ -38,19 +76,6 @@ final class ShoeShelf {
         .bind("id", gear.gearId())
         .mapTo(Long.class)
         .findOne();
-  }
-
-  private void rename(long shoeId, Gear gear) {
-    handle
-        .createUpdate(
-            """
-            update shoe
-            set name = :name, brand = coalesce(:brand, brand), model = coalesce(:model, model), updated_at = :now
-            where shoe_id = :shoeId and (name, brand, model) is not (:name, coalesce(:brand, brand), coalesce(:model, model))""")
-        .bindMethods(gear)
-        .bind("shoeId", shoeId)
-        .bind("now", now)
-        .execute();
   }
 
   private Optional<Long> byName(Gear gear, String idColumn) {

@@ -115,6 +115,12 @@ final class SourceStore {
     handle.execute("update source_record set run_date = null, run_no = null where source = ? and external_id = ?", source.id(), externalId);
   }
 
+  /** The records stay, only what they were mapped to is gone. */
+  static void forget(Handle handle, Source source, String externalId) {
+    handle.execute("delete from source_activity where source = ? and external_id = ?", source.id(), externalId);
+    handle.execute("update source_record set run_date = null, run_no = null where source = ? and external_id = ?", source.id(), externalId);
+  }
+
   static void erase(Handle handle, Source source, String externalId) {
     handle.execute("delete from source_activity where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from source_record where source = ? and external_id = ?", source.id(), externalId);

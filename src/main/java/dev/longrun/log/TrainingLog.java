@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -111,7 +112,8 @@ public final class TrainingLog {
           if (mapped.isEmpty()) {
             before.ifPresent(
                 stored -> {
-                  SourceStore.withdraw(handle, mapper.source(), externalId, clock.instant());
+                  // Not withdrawn by its source: a mapper that understands more may find a run in it later.
+                  SourceStore.forget(handle, mapper.source(), externalId);
                   deriveAround(handle, before, stored.activity().startedAt());
                 });
             return;
@@ -183,6 +185,11 @@ public final class TrainingLog {
       PutAsides.note(
           handle, clock.instant(), activity.source(), activity.externalId(), finding.field(), finding.value(), finding.reason());
     }
+  }
+
+  /** The kept raw answers about an activity, by kind. */
+  public Map<String, byte[]> payloads(Source source, String externalId) {
+    return reader.withHandle(handle -> SourceStore.payloads(handle, source, externalId));
   }
 
   /** @return what is known of the activity, unless it was withdrawn */

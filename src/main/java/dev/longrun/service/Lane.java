@@ -8,14 +8,14 @@ import org.apache.camel.support.RoutePolicySupport;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
- * Lets one exchange at a time through all the routes that carry it as their policy: whoever comes meanwhile waits, in order.
+ * Lets one exchange at a time through all the routes that carry it as their policy: whoever comes meanwhile waits for a turn.
  * One request at a time to each host and no races between writers follow from that. Whoever still waits when the service stops
  * is sent home: its schedule comes again.
  */
 final class Lane extends RoutePolicySupport {
   private static final long LOOK_UP_MS = 200;
 
-  private final Semaphore turn = new Semaphore(1, true);
+  private final Semaphore turn = new Semaphore(1);
 
   @Override
   public void onExchangeBegin(Route route, Exchange exchange) {

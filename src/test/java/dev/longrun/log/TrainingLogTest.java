@@ -187,6 +187,30 @@ class TrainingLogTest {
   }
 
   @Test
+  void aShoeIsCalledWhatTheLatestRunWithItCallsItInWhateverOrderTheyCome() {
+    Activity earlier = withGear(run(GARMIN, "1", "2026-11-20T06:00:00Z"), new Gear("aaaa", "Old name", null, null));
+    Activity later = withGear(run(GARMIN, "2", "2026-11-21T06:00:00Z"), new Gear("aaaa", "New name", "Nike", null));
+    Activity elsewhere = withGear(run(STRAVA, "3", "2026-11-22T06:00:00Z"), new Gear("g7", "NEW NAME", null, null));
+
+    for (Activity activity : List.of(later, earlier, elsewhere)) {
+      log.load(arrival(activity));
+    }
+
+    assertThat(rows("select name, brand, garmin_gear_id, strava_gear_id from shoe"))
+        .containsExactly(Map.of("name", "New name", "brand", "Nike", "garmin_gear_id", "aaaa", "strava_gear_id", "g7"));
+  }
+
+  @Test
+  void aRunThatMayOnlyBeShownSaysNothingAboutShoes() {
+    TrainingLog shy = log(NOON, false);
+    shy.load(arrival(withGear(run(GARMIN, "1", "2026-11-20T06:00:00Z"), new Gear("aaaa", "Racer", null, null))));
+    shy.load(arrival(withGear(run(STRAVA, "900", "2026-11-21T06:00:00Z"), new Gear("g7", "Racer", "Secret", null))));
+
+    assertThat(rows("select shoe_id from main_log where counted = 0").get(0)).containsEntry("shoe_id", null);
+    assertThat(rows("select name, brand, strava_gear_id from shoe").get(0)).containsEntry("brand", null).containsEntry("strava_gear_id", null);
+  }
+
+  @Test
   void whatOnlyStravaSaysIsShownButNotCountedUnderSevenDays() {
     TrainingLog shy = log(NOON, false);
     shy.load(arrival(felt(run(STRAVA, "900", "2026-11-20T06:00:00Z"), 9.0, null)));

@@ -94,7 +94,10 @@ public final class GarminPolls {
     payloads.put("stream", stream);
     payloads.put("gear", gear);
     payloads.values().removeIf(payload -> payload == null);
-    Optional<Activity> activity = mapper.map(listed.externalId(), payloads);
+    // What is not answered now stays as it was answered before: the log and its rebuild read the same.
+    Map<String, byte[]> known = new HashMap<>(trainingLog.payloads(Source.GARMIN, listed.externalId()));
+    known.putAll(payloads);
+    Optional<Activity> activity = mapper.map(listed.externalId(), known);
     putAsides.resolve(Source.GARMIN, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
     if (activity.isEmpty()) {
       trainingLog.withdraw(Source.GARMIN, listed.externalId());

@@ -142,7 +142,10 @@ public final class StravaPolls {
     payloads.put("detail", detail);
     payloads.put("gear", poll.gear(gearId(detail == null ? listed.summary() : detail)));
     payloads.values().removeIf(payload -> payload == null);
-    Optional<Activity> activity = mapper.map(listed.externalId(), payloads);
+    // What is not answered now stays as it was answered before: the log and its rebuild read the same.
+    Map<String, byte[]> known = new HashMap<>(trainingLog.payloads(Source.STRAVA, listed.externalId()));
+    known.putAll(payloads);
+    Optional<Activity> activity = mapper.map(listed.externalId(), known);
     poll.answered();
     putAsides.resolve(Source.STRAVA, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
     if (activity.isEmpty()) {
