@@ -1,5 +1,6 @@
 package dev.longrun.inbox;
 
+import dev.longrun.log.FileNames;
 import dev.longrun.log.PlainText;
 import dev.longrun.settings.Settings;
 import java.io.IOException;
@@ -78,7 +79,7 @@ public final class InboxFolder {
       if (!isSettled(path)) {
         continue;
       }
-      Path claimed = taken().resolve(TakenFile.nameFor(now, path.getFileName().toString()));
+      Path claimed = FileNames.in(taken(), TakenFile.nameFor(now, path.getFileName().toString()));
       try {
         Files.createDirectories(taken());
         Files.move(path, claimed, StandardCopyOption.ATOMIC_MOVE);
@@ -102,7 +103,7 @@ public final class InboxFolder {
   /** The file cannot be used: it is kept, with a sentence beside it. */
   void moveToFailed(TakenFile file, String sentence) {
     Path target = freeName(file, inbox.resolve("failed"));
-    Path reason = target.resolveSibling(target.getFileName() + ".error.txt");
+    Path reason = FileNames.in(target.getParent(), target.getFileName() + ".error.txt");
     try {
       // The reason first: after a crash in between both are written again.
       Files.createDirectories(reason.getParent());
@@ -116,9 +117,9 @@ public final class InboxFolder {
   /** A moved file must not replace an earlier one of the same name and second. */
   private Path freeName(TakenFile file, Path folder) {
     String stamp = MOVED_STAMP.withZone(timezone).format(file.takenAt());
-    Path target = folder.resolve(stamp + "-" + file.fileName());
+    Path target = FileNames.in(folder, stamp + "-" + file.fileName());
     for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
-      target = folder.resolve(stamp + "-" + i + "-" + file.fileName());
+      target = FileNames.in(folder, stamp + "-" + i + "-" + file.fileName());
     }
     return target;
   }

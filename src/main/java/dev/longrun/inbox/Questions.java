@@ -1,6 +1,7 @@
 package dev.longrun.inbox;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.FileNames;
 import dev.longrun.log.Timestamps;
 import dev.longrun.settings.Settings;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public final class Questions {
     int dot = fileName.lastIndexOf('.');
     String stem = dot <= 0 ? fileName : fileName.substring(0, dot);
     String name = stem.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
-    name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    name = FileNames.start(name, LONGEST_NAME);
     return name.isEmpty() ? "question" : name;
   }
 

@@ -1,5 +1,6 @@
 package dev.longrun.inbox;
 
+import dev.longrun.log.FileNames;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,11 +57,9 @@ public record TakenFile(Path path, Instant takenAt, String fileName) {
 
   /** The ending is kept: it decides what the file is. */
   private static String shortened(String fileName) {
-    if (fileName.length() <= LONGEST_NAME) {
-      return fileName;
-    }
     int dot = fileName.lastIndexOf('.');
     String ending = dot < 0 || fileName.length() - dot > 10 ? "" : fileName.substring(dot);
-    return fileName.substring(0, LONGEST_NAME - ending.length()) + ending;
+    String stem = fileName.substring(0, fileName.length() - ending.length());
+    return FileNames.start(stem, LONGEST_NAME - ending.length()) + ending;
   }
 }

@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -64,7 +65,7 @@ public final class Outbox {
   }
 
   private Path resolve(String name) {
-    Path file = folder.resolve(name).normalize();
+    Path file = FileNames.in(folder, name).normalize();
     if (!file.startsWith(folder.normalize())) {
       throw new IllegalArgumentException("Not a name within the outbox: " + name);
     }

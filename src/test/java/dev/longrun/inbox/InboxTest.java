@@ -193,4 +193,15 @@ class InboxTest {
     assertThat(column("answer_path"))
         .containsExactlyInAnyOrder("answers/2026-11-22-0712-a-x-y-rm-rf-gpj.md", "answers/2026-11-22-0712-" + "n".repeat(57) + ".md");
   }
+
+  @Test
+  void longNamesAreCutBetweenCharacters() throws IOException {
+    drop("\uD83D\uDC5F".repeat(50) + ".md", "How was it?");
+    drop("走".repeat(70) + ".md", "How was it?");
+    drop("plain.md", "How was it?");
+    longrun.call("watch-inbox");
+    assertThat(column("state")).containsExactly("queued", "queued", "queued");
+    assertThat(names(inbox.resolve("done"))).hasSize(3);
+    assertThat(home.resolve("outbox/answers/2026-11-22-0712-" + "走".repeat(57) + ".md")).exists();
+  }
 }

@@ -51,6 +51,16 @@ class OutboxTest {
   }
 
   @Test
+  void aNameThatTheMachineCannotWriteIsWrittenInAscii() throws IOException {
+    Outbox outbox = new Outbox(folder);
+    outbox.write("answers/cut-\uD83D.md", "one");
+    outbox.write("answers/cut-\uDC5F.md", "two");
+    try (Stream<Path> files = Files.list(folder.resolve("answers"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).hasSize(2).allMatch(name -> name.matches("cut-_-[0-9a-f]+\\.md"));
+    }
+  }
+
+  @Test
   void textFromOutsideIsNoMarkup() {
     assertThat(Markdown.text("a | b [x](y) <img> `c` *d*\n# e")).isEqualTo("a \\| b \\[x\\](y) \\<img\\> \\`c\\` \\*d\\* \\# e");
     assertThat(Markdown.text(null)).isEqualTo("–");

@@ -1,0 +1,48 @@
+package dev.longrun.log;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** File names made of text from outside, so that every machine can write them. */
+public final class FileNames {
+  /** A character of most scripts takes no more bytes in UTF-8; file systems count bytes and end at 255. */
+  private static final int BYTES_A_CHARACTER = 3;
+
+  private FileNames() {}
+
+  /**
+   * The file of that name in a folder. Where the locale cannot write the name, it is the same in ASCII, with its hash so that
+   * no two names become one.
+   *
+   * @param name may contain {@code /}
+   */
+  public static Path in(Path folder, String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      return folder.resolve(ascii(name));
+    }
+  }
+
+  /** The beginning of a name, cut between characters. */
+  public static String start(String name, int mostCharacters) {
+    StringBuilder start = new StringBuilder();
+    int bytes = 0;
+    for (int character : name.codePoints().limit(mostCharacters).toArray()) {
+      String one = Character.toString(character);
+      bytes += one.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > mostCharacters * BYTES_A_CHARACTER) {
+        break;
+      }
+      start.append(one);
+    }
+    return start.toString();
+  }
+
+  private static String ascii(String name) {
+    int dot = name.lastIndexOf('.');
+    int end = dot <= name.lastIndexOf('/') ? name.length() : dot;
+    return (name.substring(0, end) + "-" + Integer.toHexString(name.hashCode()) + name.substring(end)).replaceAll("[^\\x20-\\x7E]", "_");
+  }
+}
