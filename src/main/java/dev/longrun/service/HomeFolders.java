@@ -26,9 +26,12 @@ public final class HomeFolders {
         home, settings.inbox(), settings.outbox(), home.resolve("tokens"), home.resolve("logs"), home.resolve("backups"));
   }
 
-  /** Makes those that are missing. A new home is for its owner's eyes only: what it will hold is about their health. */
+  /**
+   * Makes those that are missing. A home is for its owner's eyes only, whoever made the folder: what it will hold is about their
+   * health. Once there is a log in it, its mode is the owner's choice.
+   */
   public static void create(Settings settings) {
-    boolean newHome = !Files.isDirectory(settings.home());
+    boolean newHome = !Files.exists(settings.home().resolve("longrun.db"));
     for (Path folder : of(settings)) {
       create(folder);
     }

@@ -11,6 +11,7 @@ import dev.longrun.command.CommandLineUnderTest.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,17 @@ class OnceCommandTest {
     assertThat(home.resolve("longrun.db")).exists();
     assertThat(home.resolve("outbox/status.md")).exists();
     assertThat(home.resolve("outbox/ATTENTION.md")).doesNotExist();
+  }
+
+  @Test
+  void aHomeIsForItsOwnersEyesOnlyWhoeverMadeTheFolder() throws IOException {
+    Files.createDirectories(home.resolve("tokens"));
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+    longrun.run("once");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-x---"));
+    longrun.run("once");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).as("from then on the owner's choice").isEqualTo("rwxr-x---");
   }
 
   @Test
