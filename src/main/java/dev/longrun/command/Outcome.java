@@ -58,7 +58,7 @@ record Outcome(Instant since) {
     lines.addAll(putAside(reader));
     status.refused().stream()
         .filter(file -> !file.at().isBefore(since))
-        .forEach(file -> lines.add("Refused file " + file.file() + (file.why().isEmpty() ? "" : ": " + file.why())));
+        .forEach(file -> lines.add("Refused file " + PlainText.line(file.file().toString()) + (file.why().isEmpty() ? "" : ": " + file.why())));
     return lines;
   }
 

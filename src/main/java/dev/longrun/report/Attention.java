@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.PlainText;
 import dev.longrun.log.SyncState;
 import dev.longrun.settings.Settings;
 import java.time.Duration;
@@ -49,8 +50,9 @@ public final class Attention {
         .forEach(
             file ->
                 findings.add(
-                    "The file `" + file.file().getFileName() + "` was refused" + (file.why().isEmpty() ? "." : ": " + file.why())
-                        + " It lies in " + file.file().getParent() + ": drop it again once it is mended, and delete it there."));
+                    "The file `" + code(file.file().getFileName().toString()) + "` was refused"
+                        + (file.why().isEmpty() ? "." : ": " + file.why())
+                        + " It lies in " + PlainText.line(file.file().getParent().toString()) + ": drop it again once it is mended, and delete it there."));
     return findings;
   }
 
@@ -81,6 +83,11 @@ public final class Attention {
                 "A question of " + minute(settings, asked) + " still waits for the model " + settings.ollama().model() + " at "
                     + settings.ollama().url() + ". Start Ollama there (`ollama serve`, `ollama pull " + settings.ollama().model()
                     + "`) or set OLLAMA_URL; `longrun doctor` tries it.");
+  }
+
+  /** A name from outside between backticks: it can neither end them nor speak to the terminal. */
+  private static String code(String name) {
+    return PlainText.line(name).replace('`', '\'');
   }
 
   private static String minute(Settings settings, Instant instant) {

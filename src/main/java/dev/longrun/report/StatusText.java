@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.SyncState;
 import dev.longrun.settings.Settings;
@@ -140,7 +141,7 @@ public final class StatusText {
   }
 
   static String refused(Status.RefusedFile file) {
-    return "refused file " + file.file() + (file.why().isEmpty() ? "" : ": " + bare(file.why()));
+    return "refused file " + PlainText.line(file.file().toString()) + (file.why().isEmpty() ? "" : ": " + bare(file.why()));
   }
 
   private String minute(Instant instant) {

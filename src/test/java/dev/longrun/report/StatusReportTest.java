@@ -190,6 +190,14 @@ class StatusReportTest {
   }
 
   @Test
+  void theNameOfARefusedFileCannotSpeakToTheTerminalNorToMarkdown() throws IOException {
+    Path failed = Files.createDirectories(home.resolve("inbox/failed"));
+    Files.writeString(failed.resolve("20261122-080000-a\u001b[2J\u202e`b\n# c.jpg"), "x");
+    assertThat(status(at(NOW))).contains("20261122-080000-a [2J `b # c.jpg").doesNotContain("\u001b", "\u202e", "\n# c");
+    assertThat(attention()).content().contains("`20261122-080000-a [2J 'b # c.jpg`").doesNotContain("\u001b", "\u202e", "\n# c");
+  }
+
+  @Test
   void aNearlyFullDiskNeedsTheRunner() {
     Settings settings = at(NOW);
     Status status = new StatusReader(settings, database.reader()).read(java.util.OptionalLong.empty());
