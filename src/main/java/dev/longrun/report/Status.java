@@ -40,7 +40,7 @@ public record Status(
   /**
    * @param oldestQuestion when the oldest question that waits was asked; null: none waits
    * @param questionError why it could not be answered yet; null: it was not tried
-   * @param weatherRuns outdoor runs with a place and without weather
+   * @param weatherRuns counted outdoor runs with a place and without weather
    * @param firstDueDay from where on the derived numbers must be made again; null: they are current
    */
   public record Waiting(

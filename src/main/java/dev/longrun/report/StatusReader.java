@@ -9,6 +9,7 @@ import dev.longrun.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,7 +51,7 @@ public final class StatusReader {
           service,
           sources(statement),
           runs(statement),
-          waiting(statement),
+          waiting(connection),
           putAside(statement),
           count(statement, "select count(*) from put_aside where resolved_at is null"),
           RefusedFiles.recent(settings),
@@ -92,7 +93,8 @@ public final class StatusReader {
     }
   }
 
-  private Status.Waiting waiting(Statement statement) throws SQLException {
+  // The runs for weather are those that routes/sql/runs-without-weather.sql will ask about.
+  private Status.Waiting waiting(Connection connection) throws SQLException {
     String sql =
         """
         select
@@ -101,23 +103,29 @@ public final class StatusReader {
             max(last_error),
             (select count(*) from summary where words_pending = 1),
             (select count(*) from question where delivered_at is null) + (select count(*) from summary where delivered_at is null),
-            (select count(*) from main_log as run
-             where latitude is not null and sport not in ('treadmill', 'virtual')
+            (select count(*) from counted_run as run
+             where sport not in ('treadmill', 'virtual')
+               and latitude between -90 and 90
+               and longitude between -180 and 180
+               and started_at <= ?
                and not exists (select 1 from weather_log where run_date = run.run_date and run_no = run.run_no)),
             (select min(day) from due_day)
         from question
         where state in ('queued', 'provisional')""";
-    try (ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return new Status.Waiting(
-          row.getLong(1),
-          Timestamps.parse(row.getString(2)),
-          PlainText.line(row.getString(3)),
-          row.getLong(4),
-          row.getLong(5),
-          row.getLong(6),
-          date(row.getString(7)),
-          InboxFiles.waiting(settings.inbox()));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, Timestamps.of(settings.clock().instant()));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Status.Waiting(
+            row.getLong(1),
+            Timestamps.parse(row.getString(2)),
+            PlainText.line(row.getString(3)),
+            row.getLong(4),
+            row.getLong(5),
+            row.getLong(6),
+            date(row.getString(7)),
+            InboxFiles.waiting(settings.inbox()));
+      }
     }
   }
 

@@ -99,20 +99,35 @@ class StatusReportTest {
         insert into question (taken_as, file_name, sha256, text, asked_at, state, answer_path, last_error, updated_at)
         values ('a', 'a.md', '', '', '2026-11-22T06:12:00Z', 'queued', 'answers/a.md', 'Ollama is away.', ?)""",
         NOW);
-    sql(
-        """
-        insert into main_log (run_date, run_no, started_at, utc_offset_s, sport, latitude, longitude, counted, created_at, updated_at)
-        values ('2026-11-20', 1, '2026-11-20T06:00:00Z', 3600, 'road', 52.5, 13.4, 0, ?, ?)""",
-        NOW, NOW);
+    run("2026-11-19", 1, 52.5, 13.4);
+    run("2026-11-20", 0, 52.5, 13.4);
     sql("insert into due_day values ('2026-11-20')");
     new PutAsides(database, at(NOW).clock()).note(Source.GARMIN, "17", "avg_hr_bpm", "900", "The heart rate 900 is no heart rate.");
     assertThat(status(at(NOW)))
-        .contains("- Training log: 1 run from 2026-11-20 to 2026-11-20; 1 of them shown only, not counted (Strava API)")
+        .contains("- Training log: 2 runs from 2026-11-19 to 2026-11-20; 1 of them shown only, not counted (Strava API)")
         .contains("- 1 question for the model, asked 2026-11-22 07:12 (last failure: Ollama is away)")
         .contains("- 1 text to be written to the outbox")
         .contains("- 1 run for weather")
         .contains("- the derived numbers from 2026-11-20 on")
         .contains("- Garmin 17: The heart rate 900 is no heart rate (2026-11-22)");
+  }
+
+  @Test
+  void countsOnlyRunsWhoseWeatherWillBeAskedFor() throws IOException {
+    run("2026-11-18", 1, 52.5, 13.4);
+    run("2026-11-19", 0, 52.5, 13.4);
+    run("2026-11-20", 1, 52.5, null);
+    run("2026-11-21", 1, 95.0, 13.4);
+    run("2026-11-23", 1, 52.5, 13.4);
+    assertThat(status(at(NOW))).contains("- 1 run for weather");
+  }
+
+  private void run(String date, int counted, Double latitude, Double longitude) {
+    sql(
+        """
+        insert into main_log (run_date, run_no, started_at, utc_offset_s, sport, latitude, longitude, counted, created_at, updated_at)
+        values (?, 1, ?, 3600, 'road', ?, ?, ?, ?, ?)""",
+        date, date + "T06:00:00Z", latitude, longitude, counted, NOW, NOW);
   }
 
   @Test
