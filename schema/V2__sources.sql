@@ -41,6 +41,7 @@ create table sync_state (
     source                text primary key,
     backfill_before       text,                    -- everything that started at or after this instant has been read
     backfill_completed_at text,
+    first_attempt_at      text,                    -- when the source was asked for the very first time
     last_attempt_at       text,
     last_success_at       text,
     last_error            text,                    -- null since the last success

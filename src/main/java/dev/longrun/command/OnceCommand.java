@@ -45,6 +45,7 @@ final class OnceCommand extends HomeCommand {
       List<Cycle.Failure> failures = run(settings, service);
       DataSource reader = service.database().reader();
       outcome.written(reader).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
+      outcome.waits(settings, reader).forEach(this::say);
       failures.forEach(this::complain);
       List<String> troubles = outcome.troubles(settings, reader);
       troubles.forEach(this::complain);

@@ -7,8 +7,10 @@ import dev.longrun.report.Status;
 import dev.longrun.report.StatusReader;
 import dev.longrun.settings.Settings;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param since when it began, to the second below
  */
 record Outcome(Instant since) {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   static Outcome from(Instant start) {
     return new Outcome(Timestamps.parse(Timestamps.of(start)));
@@ -60,6 +63,21 @@ record Outcome(Instant since) {
         .filter(file -> !file.at().isBefore(since))
         .forEach(file -> lines.add("Refused file " + PlainText.line(file.file().toString()) + (file.why().isEmpty() ? "" : ": " + file.why())));
     return lines;
+  }
+
+  /** A line for each source that wants to be asked later: no failure, but nothing new came from it either. */
+  List<String> waits(Settings settings, DataSource reader) {
+    Instant now = settings.clock().instant();
+    return new StatusReader(settings, reader)
+        .read(OptionalLong.empty()).sources().stream()
+            .filter(source -> source.off().isEmpty())
+            .map(Status.SourceStatus::state)
+            .filter(state -> state.blockedUntil() != null && state.blockedUntil().isAfter(now))
+            .map(
+                state ->
+                    state.source().title() + " waits until " + MINUTE.withZone(settings.timezone()).format(state.blockedUntil())
+                        + (state.blockedReason() == null ? "." : ": " + state.blockedReason()))
+            .toList();
   }
 
   private List<String> putAside(DataSource reader) {

@@ -16,6 +16,7 @@ public record SyncState(
     Source source,
     Instant backfillBefore,
     Instant backfillCompletedAt,
+    Instant firstAttemptAt,
     Instant lastAttemptAt,
     Instant lastSuccessAt,
     String lastError,

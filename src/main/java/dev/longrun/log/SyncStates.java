@@ -43,6 +43,7 @@ public final class SyncStates {
         Source.of(row.getString("source")),
         Timestamps.parse(row.getString("backfill_before")),
         Timestamps.parse(row.getString("backfill_completed_at")),
+        Timestamps.parse(row.getString("first_attempt_at")),
         Timestamps.parse(row.getString("last_attempt_at")),
         Timestamps.parse(row.getString("last_success_at")),
         row.getString("last_error"),
@@ -57,11 +58,14 @@ public final class SyncStates {
 
   /** The state of a source that was never asked. */
   public static SyncState never(Source source) {
-    return new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null);
+    return new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public void attempted(Source source) {
     set(source, Map.of("last_attempt_at", now()));
+    writer.useHandle(
+        handle ->
+            handle.execute("update sync_state set first_attempt_at = last_attempt_at where source = ? and first_attempt_at is null", source.id()));
   }
 
   /** The source answered everything it was asked: whatever was wrong is over. */

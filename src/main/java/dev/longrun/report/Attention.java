@@ -39,7 +39,7 @@ public final class Attention {
   static List<String> findings(Settings settings, Status status) {
     List<String> findings = new ArrayList<>();
     status.sources().forEach(source -> source(settings, source).ifPresent(findings::add));
-    question(settings, status).ifPresent(findings::add);
+    model(settings, status).ifPresent(findings::add);
     if (status.freeBytes() < FREE_BYTES) {
       findings.add(
           "The disk of " + settings.home() + " is nearly full: less than " + FREE_BYTES / (1024 * 1024) + " MiB are free. Make room, or move"
@@ -64,25 +64,38 @@ public final class Attention {
     if (state.actionNeeded() != null) {
       return Optional.of(state.actionNeeded());
     }
-    Instant longAgo = settings.clock().instant().minus(SILENCE);
     return source
         .silentSince()
-        .filter(since -> since.isBefore(longAgo))
+        .flatMap(since -> longAgo(settings, since))
         .map(
             since ->
-                state.source().title() + " has not answered since " + minute(settings, since) + ": " + state.lastError()
+                state.source().title() + " has not answered since " + minute(settings, since) + ": " + whatIsWrong(settings, state)
                     + " Look whether this machine is online and whether the site is up; `longrun doctor` looks at the rest.");
   }
 
-  private static Optional<String> question(Settings settings, Status status) {
-    Instant longAgo = settings.clock().instant().minus(SILENCE);
-    return Optional.ofNullable(status.waiting().oldestQuestion())
-        .filter(asked -> asked.isBefore(longAgo))
+  // What a source that wants to be left alone says is newer than what went wrong before.
+  private static String whatIsWrong(Settings settings, SyncState state) {
+    boolean blocked = state.blockedUntil() != null && state.blockedUntil().isAfter(settings.clock().instant());
+    return blocked || state.lastError() == null ? state.blockedReason() : state.lastError();
+  }
+
+  private static Optional<String> model(Settings settings, Status status) {
+    Optional<String> question =
+        longAgo(settings, status.waiting().oldestQuestion()).map(asked -> "A question of " + minute(settings, asked) + " still waits for");
+    Optional<String> summary =
+        longAgo(settings, status.waiting().oldestSummary())
+            .map(written -> "A summary of " + minute(settings, written) + " still waits for its words from");
+    return question
+        .or(() -> summary)
         .map(
-            asked ->
-                "A question of " + minute(settings, asked) + " still waits for the model " + settings.ollama().model() + " at "
-                    + settings.ollama().url() + ". Start Ollama there (`ollama serve`, `ollama pull " + settings.ollama().model()
+            waits ->
+                waits + " the model " + settings.ollama().model() + " at " + settings.ollama().url()
+                    + ". Start Ollama there (`ollama serve`, `ollama pull " + settings.ollama().model()
                     + "`) or set OLLAMA_URL; `longrun doctor` tries it.");
+  }
+
+  private static Optional<Instant> longAgo(Settings settings, Instant instant) {
+    return Optional.ofNullable(instant).filter(since -> since.isBefore(settings.clock().instant().minus(SILENCE)));
   }
 
   /** A name from outside between backticks: it can neither end them nor speak to the terminal. */

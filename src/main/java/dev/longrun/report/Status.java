@@ -30,7 +30,8 @@ public record Status(
 
   /**
    * @param off why the source is not asked; empty: it is connected
-   * @param silentSince since when a connected source has not answered although it was asked; empty: it answered the last time
+   * @param silentSince since when a connected source has not answered although it was asked, whether it failed or asked to wait;
+   *     empty: it answered the last time
    */
   public record SourceStatus(SyncState state, Optional<String> off, Optional<Instant> silentSince) {}
 
@@ -40,6 +41,8 @@ public record Status(
   /**
    * @param oldestQuestion when the oldest question that waits was asked; null: none waits
    * @param questionError why it could not be answered yet; null: it was not tried
+   * @param summaryWords summaries without the coach's words
+   * @param oldestSummary since when the oldest of them stands there without; null: there is none
    * @param weatherRuns counted outdoor runs with a place and without weather
    * @param firstDueDay from where on the derived numbers must be made again; null: they are current
    */
@@ -48,6 +51,7 @@ public record Status(
       Instant oldestQuestion,
       String questionError,
       long summaryWords,
+      Instant oldestSummary,
       long undelivered,
       long weatherRuns,
       LocalDate firstDueDay,

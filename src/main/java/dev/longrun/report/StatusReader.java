@@ -77,11 +77,12 @@ public final class StatusReader {
 
   private static Status.SourceStatus source(Map<Source, SyncState> states, Source source, Optional<String> off) {
     SyncState state = states.getOrDefault(source, SyncStates.never(source));
-    // A machine that was switched off has not asked: that is no silence of the source.
+    // A machine that was switched off has not asked, and a poll under way is not over: neither is a silence of the source.
     boolean answered =
         state.lastAttemptAt() == null || (state.lastSuccessAt() != null && !state.lastSuccessAt().isBefore(state.lastAttemptAt()));
-    boolean silent = off.isEmpty() && !answered && state.lastError() != null;
-    Instant since = state.lastSuccessAt() == null ? state.lastErrorAt() : state.lastSuccessAt();
+    boolean inVain = state.lastError() != null || state.blockedReason() != null;
+    boolean silent = off.isEmpty() && !answered && inVain;
+    Instant since = state.lastSuccessAt() == null ? state.firstAttemptAt() : state.lastSuccessAt();
     return new Status.SourceStatus(state, off, silent ? Optional.ofNullable(since) : Optional.empty());
   }
 
@@ -102,6 +103,7 @@ public final class StatusReader {
             min(asked_at),
             max(last_error),
             (select count(*) from summary where words_pending = 1),
+            (select min(updated_at) from summary where words_pending = 1),
             (select count(*) from question where delivered_at is null) + (select count(*) from summary where delivered_at is null),
             (select count(*) from counted_run as run
              where sport not in ('treadmill', 'virtual')
@@ -121,9 +123,10 @@ public final class StatusReader {
             Timestamps.parse(row.getString(2)),
             PlainText.line(row.getString(3)),
             row.getLong(4),
-            row.getLong(5),
+            Timestamps.parse(row.getString(5)),
             row.getLong(6),
-            date(row.getString(7)),
+            row.getLong(7),
+            date(row.getString(8)),
             InboxFiles.waiting(settings.inbox()));
       }
     }

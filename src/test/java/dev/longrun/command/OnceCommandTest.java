@@ -1,5 +1,6 @@
 package dev.longrun.command;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -7,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.longrun.command.CommandLineUnderTest.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,17 +77,28 @@ class OnceCommandTest {
 
   @Test
   void aSourceThatFailsIsALineAndExitCodeOne() throws IOException {
+    Result result = onceWhileGarminSays(serverError());
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).hasSize(1).first().asString().startsWith("Garmin: ");
+  }
+
+  @Test
+  void aSourceThatWantsToBeAskedLaterIsALine() throws IOException {
+    Result result = onceWhileGarminSays(aResponse().withStatus(429).withHeader("Retry-After", "7200"));
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).anyMatch(line -> line.startsWith("Garmin waits until ") && line.contains("429"));
+  }
+
+  private Result onceWhileGarminSays(ResponseDefinitionBuilder answer) throws IOException {
     WireMockServer garmin = new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
     garmin.start();
     try {
-      garmin.stubFor(any(anyUrl()).willReturn(serverError()));
+      garmin.stubFor(any(anyUrl()).willReturn(answer));
       Files.createDirectories(home.resolve("tokens"));
       Files.writeString(
           home.resolve("tokens/garmin_tokens.json"),
           "{\"di_token\": \"x\", \"di_refresh_token\": \"y\", \"di_client_id\": \"z\"}");
-      Result result = longrun.with("GARMIN_API_URL", garmin.baseUrl()).with("GARMIN_AUTH_URL", garmin.baseUrl()).run("once");
-      assertThat(result.exitCode()).isEqualTo(1);
-      assertThat(result.err()).hasSize(1).first().asString().startsWith("Garmin: ");
+      return longrun.with("GARMIN_API_URL", garmin.baseUrl()).with("GARMIN_AUTH_URL", garmin.baseUrl()).run("once");
     } finally {
       garmin.stop();
     }

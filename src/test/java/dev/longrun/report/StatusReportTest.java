@@ -170,6 +170,34 @@ class StatusReportTest {
   }
 
   @Test
+  void aSourceThatAsksToWaitForDaysNeedsTheRunner() {
+    states("2026-11-20T19:00:00Z").succeeded(Source.GARMIN);
+    states("2026-11-20T19:30:00Z").attempted(Source.GARMIN);
+    states("2026-11-20T19:30:10Z").block(Source.GARMIN, Instant.parse("2026-11-23T00:00:00Z"), "Garmin asked to be left alone.");
+    refresh(at("2026-11-21T18:59:00Z"));
+    assertThat(attention()).doesNotExist();
+    refresh(at(NOW));
+    assertThat(attention()).content().contains("Garmin has not answered since 2026-11-20 20:00: Garmin asked to be left alone.");
+  }
+
+  @Test
+  void aSourceThatHasNeverAnsweredNeedsTheRunnerADayAfterItWasFirstAsked() {
+    states("2026-11-20T19:00:00Z").attempted(Source.GARMIN);
+    states("2026-11-22T19:30:00Z").attempted(Source.GARMIN);
+    states("2026-11-22T19:30:10Z").failed(Source.GARMIN, "Garmin answers 503.");
+    refresh(at(NOW));
+    assertThat(attention()).content().contains("Garmin has not answered since 2026-11-20 20:00: Garmin answers 503.");
+  }
+
+  @Test
+  void aFirstPollAfterAPauseIsNoSilenceOfTheSource() {
+    states("2026-11-01T06:00:00Z").succeeded(Source.GARMIN);
+    states("2026-11-22T19:59:00Z").attempted(Source.GARMIN);
+    refresh(at(NOW));
+    assertThat(attention()).doesNotExist();
+  }
+
+  @Test
   void aMachineThatWasOffIsNoSilenceOfTheSource() {
     states("2026-11-01T06:00:00Z").attempted(Source.GARMIN);
     states("2026-11-01T06:00:10Z").succeeded(Source.GARMIN);
@@ -186,6 +214,18 @@ class StatusReportTest {
         NOW);
     refresh(at(NOW));
     assertThat(attention()).content().contains("still waits for the model gemma3:12b").contains("ollama pull gemma3:12b");
+  }
+
+  @Test
+  void aSummaryWhoseWordsWaitForADayNeedsTheRunner() {
+    sql(
+        """
+        insert into summary (kind, period, version, input_hash, text, words_pending, path, created_at, updated_at)
+        values ('week', '2026-W46', 2, '', '', 1, 'weekly/2026-W46.md', '2026-11-16T06:00:00Z', '2026-11-21T19:00:00Z')""");
+    refresh(at("2026-11-22T18:59:00Z"));
+    assertThat(attention()).doesNotExist();
+    refresh(at(NOW));
+    assertThat(attention()).content().contains("A summary of 2026-11-21 20:00 still waits for its words from the model gemma3:12b");
   }
 
   @Test
