@@ -5,6 +5,6 @@ package dev.longrun.log;
  *
  * @param maxHrBpm null: taken from the runs, see {@link LoadDerivation}
  * @param restingHrBpm null: unknown, and with it every load by heart rate
- * @param female null: not said; the men's constants are used then and the method says so
+ * @param female null: not said; the men's constants are used then, as README and .env.example say
  */
 public record RunnerThresholds(Double maxHrBpm, Double restingHrBpm, Boolean female) {}

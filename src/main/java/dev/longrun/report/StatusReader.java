@@ -86,11 +86,22 @@ public final class StatusReader {
     return new Status.SourceStatus(state, off, silent ? Optional.ofNullable(since) : Optional.empty());
   }
 
+  // The reasons of LoadDerivation that the runner can end name the setting.
   private static Status.Runs runs(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery("select count(*), count(*) filter (where counted = 0), min(run_date), max(run_date) from main_log")) {
+    String sql =
+        """
+        select
+            count(*),
+            count(*) filter (where counted = 0),
+            min(run_date),
+            max(run_date),
+            (select count(*) from counted_run where load_missing like '%: set RUNNER_%'),
+            (select load_missing from counted_run where load_missing like '%: set RUNNER_%'
+             group by load_missing order by count(*) desc limit 1)
+        from main_log""";
+    try (ResultSet row = statement.executeQuery(sql)) {
       row.next();
-      return new Status.Runs(row.getLong(1), row.getLong(2), date(row.getString(3)), date(row.getString(4)));
+      return new Status.Runs(row.getLong(1), row.getLong(2), date(row.getString(3)), date(row.getString(4)), row.getLong(5), row.getString(6));
     }
   }
 

@@ -46,6 +46,9 @@ public final class StatusText {
       String shownOnly = runs.shownOnly() == 0 ? "" : "; " + runs.shownOnly() + " of them shown only, not counted (Strava API)";
       line("Training log: " + counted(runs.all(), "run") + " from " + runs.first() + " to " + runs.last() + shownOnly);
     }
+    if (runs.withoutLoad() > 0) {
+      line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (README, \"Your heart\")");
+    }
   }
 
   private void section(String title, List<String> lines, String whenEmpty) {

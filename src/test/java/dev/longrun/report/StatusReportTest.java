@@ -122,6 +122,19 @@ class StatusReportTest {
     assertThat(status(at(NOW))).contains("- 1 run for weather");
   }
 
+  @Test
+  void namesTheSettingThatRunsWithoutLoadLack() throws IOException {
+    run("2026-11-18", 1, null, null);
+    run("2026-11-19", 1, null, null);
+    sql(
+        """
+        insert into run_metric (run_date, run_no, load_missing, formula_version)
+        values ('2026-11-18', 1, 'the resting heart rate is not known: set RUNNER_RESTING_HR', 1),
+               ('2026-11-19', 1, 'no heart rate and no effort', 1)""");
+    assertThat(status(at(NOW)))
+        .contains("- Without load: 1 run, because the resting heart rate is not known: set RUNNER_RESTING_HR (README, \"Your heart\")");
+  }
+
   private void run(String date, int counted, Double latitude, Double longitude) {
     sql(
         """
