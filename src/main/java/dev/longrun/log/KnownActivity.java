@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param listedAs how the source's list showed it when it was read
  */
-public record KnownActivity(String externalId, Instant startedAt, String listedAs, Instant readAt) {}
+public record KnownActivity(String externalId, Instant startedAt, String listedAs) {}

@@ -89,17 +89,4 @@ public final class PutAsides {
         "update put_aside set resolved_at = ? where source = ? and external_id = ? and resolved_at is null",
         Timestamps.of(now), source.id(), externalId);
   }
-
-  /** Everything unresolved, newest first, as sentences. */
-  public List<String> open() {
-    return reader.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select source || ' ' || external_id || ': ' || reason
-                    from put_aside where resolved_at is null order by noted_at desc, put_aside_id desc""")
-                .mapTo(String.class)
-                .list());
-  }
 }

@@ -23,8 +23,7 @@ public final class TrainingLog {
           new KnownActivity(
               row.getString("external_id"),
               Timestamps.parse(row.getString("started_at")),
-              row.getString("listed_as"),
-              Timestamps.parse(row.getString("read_at")));
+              row.getString("listed_as"));
 
   /** A shoe that only the erased source knew, on no run any more. */
   private static final String UNWORN_STRAVA_SHOES =

@@ -86,8 +86,6 @@ public record Settings(
   public Map<String, String> routeProperties() {
     return Map.ofEntries(
         Map.entry("timezone", timezone.getId()),
-        Map.entry("inbox.path", inbox.toString()),
-        Map.entry("inbox.settle-time", Long.toString(inboxSettleTime.toMillis())),
         Map.entry("garmin.api-url", garmin.apiUrl().toString()),
         Map.entry("strava.api-url", strava.apiUrl().toString()),
         Map.entry("open-meteo.forecast-url", openMeteo.forecastUrl().toString()),
@@ -95,7 +93,6 @@ public record Settings(
         Map.entry("poll-garmin.cron", schedules.pollGarmin()),
         Map.entry("poll-strava.cron", schedules.pollStrava()),
         Map.entry("enrich-weather.cron", schedules.enrichWeather()),
-        Map.entry("summarise-week.cron", schedules.summariseWeek()),
-        Map.entry("summarise-month.cron", schedules.summariseMonth()));
+        Map.entry("summarise-week.cron", schedules.summariseWeek()));
   }
 }
