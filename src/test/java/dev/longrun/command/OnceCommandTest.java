@@ -68,11 +68,12 @@ class OnceCommandTest {
   void aRefusedFileIsALineAndExitCodeOne() throws IOException {
     Files.createDirectories(home.resolve("inbox"));
     Files.writeString(home.resolve("inbox/photo.jpg"), "x");
-    Result result = longrun.run("once");
+    Result result = longrun.with("LONGRUN_CLOCK", "2026-11-22T06:00:00Z").run("once");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).hasSize(1).first().asString().startsWith("Refused file ").contains("photo.jpg");
     assertThat(home.resolve("outbox/ATTENTION.md")).content().contains("photo.jpg");
-    assertThat(longrun.run("once").exitCode()).as("it was told once").isZero();
+    Result aMinuteLater = longrun.with("LONGRUN_CLOCK", "2026-11-22T06:01:00Z").run("once");
+    assertThat(aMinuteLater.exitCode()).as("it was told once").isZero();
   }
 
   @Test
