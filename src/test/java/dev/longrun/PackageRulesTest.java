@@ -3,12 +3,17 @@ package dev.longrun;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +29,16 @@ class PackageRulesTest {
   @ArchTest static final ArchRule inboxKnowsTheLog = mayKnow("inbox", "log", "settings");
   @ArchTest static final ArchRule reportKnowsTheLog = mayKnow("report", "log", "settings");
   @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "log", "metrics", "report", "settings");
+
+  @ArchTest
+  static final ArchRule whatSourcesShareKnowsNoneOfThem =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.longrun.source")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.longrun..")
+                  .and(not(resideInAnyPackage("dev.longrun.source", "dev.longrun.log..", "dev.longrun.settings.."))));
 
   @ArchTest static final ArchRule garminKnowsNoOtherSource = sourceMayKnow("garmin");
   @ArchTest static final ArchRule stravaKnowsNoOtherSource = sourceMayKnow("strava");
@@ -48,6 +63,15 @@ class PackageRulesTest {
           .resideInAPackage("dev.longrun.demo..");
 
   @ArchTest
+  static final ArchRule beansDoNotKnowCamel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.longrun.service..", "dev.longrun.command..", "dev.longrun.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.camel..");
+
+  @ArchTest
   static final ArchRule onlySettingsReadsTheEnvironment =
       noClasses().that().resideOutsideOfPackage("dev.longrun.settings..").should().callMethod(System.class, "getenv").orShould()
           .callMethod(System.class, "getenv", String.class);
@@ -65,6 +89,17 @@ class PackageRulesTest {
           .callMethod(LocalDateTime.class, "now")
           .orShould()
           .callMethod(ZonedDateTime.class, "now");
+
+  /** The demo makes settings of its own. */
+  @ArchTest
+  static final ArchRule theClockComesFromTheSettings =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.longrun.settings..", "dev.longrun.demo")
+          .should()
+          .callMethodWhere(JavaCall.Predicates.target(owner(type(Clock.class))).and(JavaCall.Predicates.target(nameStartingWith("system"))))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   /** Of the project's own packages; libraries are everybody's. */
   private static ArchRule mayKnow(String name, String... others) {
