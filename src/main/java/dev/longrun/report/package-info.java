@@ -1,2 +1,5 @@
-/** What the runner reads: the outbox as a projection of the database, and the pieces its pages are made of. */
+/**
+ * What the runner reads: the outbox as a projection of the database, the status, and the pieces pages are made of. It may know
+ * {@code log} and the settings.
+ */
 package dev.longrun.report;

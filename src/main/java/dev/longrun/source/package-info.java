@@ -1,6 +1,6 @@
 /**
  * What the clients of all sites share: reading answers that may be anything, polite pacing, tokens, kilometres from a recording,
- * and what becomes of trouble.
+ * and what becomes of trouble. It may know {@code log} and the settings, and none of the sites.
  *
  * <p>A new site takes: a package of its own with an <em>access</em> (puts the login on a request and judges the answer, in the
  * terms of {@link dev.longrun.source.SourceTrouble}), a <em>mapper</em> ({@link dev.longrun.log.ActivityMapper}) and a
