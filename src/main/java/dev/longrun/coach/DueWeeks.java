@@ -21,14 +21,19 @@ final class DueWeeks {
   /** Late uploads, corrections and final weather come within this time. */
   private static final Duration MAY_STILL_CHANGE = Duration.ofDays(14);
 
+  /** A first reading that takes longer is stuck, whatever it says. */
+  private static final Duration LONGEST_FIRST_READING = Duration.ofDays(1);
+
   private final SummaryStore store;
   private final Clock clock;
   private final ZoneId timezone;
+  private final Instant startedAt;
 
   DueWeeks(SummaryStore store, Clock clock, ZoneId timezone) {
     this.store = store;
     this.clock = clock;
     this.timezone = timezone;
+    this.startedAt = clock.instant();
   }
 
   /** Oldest first. */
@@ -65,11 +70,16 @@ final class DueWeeks {
         .toList();
   }
 
-  /** Until noon of the day after a silent source is waited for, and for as long as a history is being read for the first time. */
+  /**
+   * Until noon of the day after a silent source is waited for, and while a history is being read for the first time, but not
+   * longer than a day after the week ended or this program started.
+   */
   boolean isWorthWaiting(Week week, List<SourceFreshness> silent) {
     Instant noon = week.monday().plusDays(7).atTime(12, 0).atZone(timezone).toInstant();
-    boolean beforeNoon = clock.instant().isBefore(noon);
-    return !silent.isEmpty() && (beforeNoon || silent.stream().anyMatch(SourceFreshness::firstReading));
+    Instant now = clock.instant();
+    Instant since = week.end(timezone).isAfter(startedAt) ? week.end(timezone) : startedAt;
+    boolean mayRead = now.isBefore(since.plus(LONGEST_FIRST_READING));
+    return !silent.isEmpty() && (now.isBefore(noon) || (mayRead && silent.stream().anyMatch(SourceFreshness::firstReading)));
   }
 
   private Week weekOf(Instant instant) {

@@ -4,7 +4,7 @@ import dev.longrun.log.Source;
 import dev.longrun.log.SyncState;
 import dev.longrun.log.SyncStates;
 import dev.longrun.settings.Settings;
-import java.nio.file.Files;
+import dev.longrun.settings.StravaDataUse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,23 +24,22 @@ public final class Freshness {
 
   /** Garmin and Strava, in this order, connected or not. */
   public List<SourceFreshness> now() {
-    Settings.Strava strava = settings.strava();
-    boolean stravaConnected =
-        strava.clientId().isPresent()
-            && strava.clientSecret().isPresent()
-            && strava.refreshToken().isPresent()
-            && strava.dataUse().isPresent();
     return List.of(
-        of(Source.GARMIN, Files.exists(settings.garmin().tokens())), of(Source.STRAVA, stravaConnected));
+        of(Source.GARMIN, SourceSetup.garminOff(settings).isEmpty()), of(Source.STRAVA, SourceSetup.stravaOff(settings).isEmpty()));
   }
 
   private SourceFreshness of(Source source, boolean connected) {
     SyncState state = states.of(source);
     Instant readBackTo = state.backfillCompletedAt() == null ? state.backfillBefore() : null;
-    boolean firstReading =
-        connected && state.backfillCompletedAt() == null && state.lastError() == null && state.actionNeeded() == null;
+    boolean firstReading = connected && isReadForTheFirstTime(state);
     String sentence = sentence(source, connected, state, readBackTo);
     return new SourceFreshness(source, connected, sentence, state.lastSuccessAt(), readBackTo, firstReading);
+  }
+
+  /** What is erased after seven days is read again and again: that is no first time. */
+  private static boolean isReadForTheFirstTime(SyncState state) {
+    boolean wellSoFar = state.lastError() == null && state.actionNeeded() == null && state.blockedUntil() == null;
+    return state.backfillCompletedAt() == null && wellSoFar && !StravaDataUse.SEVEN_DAYS.id().equals(state.dataUse());
   }
 
   private String sentence(Source source, boolean connected, SyncState state, Instant readBackTo) {

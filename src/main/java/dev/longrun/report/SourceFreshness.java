@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param sentence for people, without secrets
  * @param lastAnsweredAt when the source last answered everything it was asked; null: never
  * @param readBackTo everything that started at or after this instant has been read; null: everything
- * @param firstReading whether its history is still being read for the first time, and nothing has gone wrong with that
+ * @param firstReading whether its history is still being read for the first time, and nothing has gone wrong or is in the way
  */
 public record SourceFreshness(
     Source source, boolean connected, String sentence, Instant lastAnsweredAt, Instant readBackTo, boolean firstReading) {

@@ -29,10 +29,14 @@ class SummariesTest {
   private LongrunUnderTest longrun;
 
   private void start(String clock) throws Exception {
+    start(clock, Map.of());
+  }
+
+  private void start(String clock, Map<String, String> more) throws Exception {
     stopProgram();
-    longrun =
-        LongrunUnderTest.start(
-            home, new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "10s", "LONGRUN_CLOCK", clock)));
+    Map<String, String> settings = new TreeMap<>(Map.of("OLLAMA_URL", ollama.url(), "OLLAMA_TIMEOUT", "10s", "LONGRUN_CLOCK", clock));
+    settings.putAll(more);
+    longrun = LongrunUnderTest.start(home, settings);
   }
 
   private void run(String id, String startedAt) {
@@ -189,6 +193,39 @@ class SummariesTest {
     longrun.bean("syncStates", SyncStates.class).succeeded(Source.GARMIN);
     longrun.call("finish-summaries");
     assertThat(weekly("2026-W46")).content().contains("| training load").doesNotContain("Incomplete");
+  }
+
+  @Test
+  void aSourceThatWantsToBeLeftAloneOrIsOnlyShownHoldsNoSummaryPastNoon() throws Exception {
+    ollama.says("One run of 10 km.");
+    Map<String, String> shown =
+        Map.of(
+            "STRAVA_CLIENT_ID", "1", "STRAVA_CLIENT_SECRET", "x", "STRAVA_REFRESH_TOKEN", "y", "STRAVA_DATA_USE", "seven-days",
+            "STRAVA_API_URL", "http://127.0.0.1:9");
+    start("2026-11-16T11:00:00Z", shown);
+    run("1", "2026-11-12T17:00:00Z");
+    longrun.bean("summaries", Summaries.class).sumUp(Week.parse("2026-W46"));
+    assertThat(longrun.value("select incomplete from summary")).as("seven days are never read for the first time").isEqualTo(1);
+
+    connectGarmin();
+    start("2026-11-16T11:00:00Z");
+    SyncStates states = longrun.bean("syncStates", SyncStates.class);
+    states.attempted(Source.GARMIN);
+    longrun.bean("summaries", Summaries.class).sumUp(Week.parse("2026-W45"));
+    assertThat(longrun.value("select count(*) from summary")).as("the first reading is waited for").isEqualTo(1);
+    states.block(Source.GARMIN, Instant.parse("2026-11-17T11:00:00Z"), "Garmin asks for patience.");
+    longrun.bean("summaries", Summaries.class).sumUp(Week.parse("2026-W45"));
+    assertThat(longrun.value("select count(*) from summary")).isEqualTo(2);
+  }
+
+  @Test
+  void aFolderForTokensWithoutAnyIsNoSourceToWaitFor() throws Exception {
+    ollama.says("One run of 10 km.");
+    Files.createDirectories(home.resolve("elsewhere"));
+    start(MONDAY, Map.of("GARMIN_TOKENS", home.resolve("elsewhere").toString()));
+    run("1", "2026-11-12T17:00:00Z");
+    longrun.call("summarise-week");
+    assertThat(weekly("2026-W46")).content().contains("Garmin is not connected");
   }
 
   @Test
