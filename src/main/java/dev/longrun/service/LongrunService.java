@@ -7,6 +7,7 @@ import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -76,7 +77,8 @@ public final class LongrunService implements AutoCloseable {
   /** Ends what is under way, or leaves it to the next start; a model that is thinking is not waited for. */
   @Override
   public void close() {
-    main.lookup("languageModel", OllamaModel.class).close();
+    // After a start that failed half-way there may be none.
+    Optional.ofNullable(main.lookup("languageModel", OllamaModel.class)).ifPresent(OllamaModel::close);
     main.stop();
     database.close();
   }

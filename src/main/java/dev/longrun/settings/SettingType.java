@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -171,7 +172,9 @@ interface SettingType<T> {
   static SettingType<String> cron() {
     return text -> {
       try {
-        new CronExpression(text);
+        if (new CronExpression(text).getNextValidTimeAfter(new Date()) == null) {
+          throw new Unusable("a schedule that comes again, such as \"0 0 6 ? * MON\"");
+        }
         return text;
       } catch (ParseException e) {
         throw new Unusable(

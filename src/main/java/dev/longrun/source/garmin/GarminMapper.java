@@ -41,6 +41,9 @@ public final class GarminMapper implements ActivityMapper {
       throw new UnusableValue("summaryDTO", null, "The activity's detail holds no summary, so its values are not known.");
     }
     JsonNode type = detail.has("activityTypeDTO") ? detail.path("activityTypeDTO") : summary.path("activityType");
+    if (!GarminSport.isSaid(type)) {
+      throw new UnusableValue("activityType", null, "Neither the list nor the detail says what kind of activity it is.");
+    }
     return GarminSport.of(type).map(sport -> activity(externalId, sport, summary, detail, payloads));
   }
 

@@ -73,7 +73,8 @@ public final class GarminPoll extends Poll {
   }
 
   private Optional<ListedActivity> wanted(String id, JsonNode item) {
-    if (GarminSport.of(item.path("activityType")).isEmpty()) {
+    JsonNode type = item.path("activityType");
+    if (GarminSport.isSaid(type) && GarminSport.of(type).isEmpty()) {
       comparison.isNoRun(id);
       return Optional.empty();
     }

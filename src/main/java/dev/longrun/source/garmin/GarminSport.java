@@ -11,6 +11,11 @@ final class GarminSport {
 
   private GarminSport() {}
 
+  /** Whether it says anything: what says nothing is not "no run". */
+  static boolean isSaid(JsonNode type) {
+    return type.hasNonNull("typeKey") || type.hasNonNull("typeId");
+  }
+
   /** @param type {@code activityType} of the list or {@code activityTypeDTO} of the detail */
   static Optional<Sport> of(JsonNode type) {
     String key = Json.text(type, "typeKey");

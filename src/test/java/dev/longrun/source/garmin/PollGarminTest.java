@@ -40,6 +40,17 @@ class PollGarminTest extends GarminUnderTest {
   }
 
   @Test
+  void aListThatDoesNotSayWhatTheActivitiesAreTakesNoRunOutOfTheLog() {
+    site.publish(GarminSite.run(20000000001L, "2026-11-10T06:00:00"));
+    poll();
+
+    site.answer(GarminSite.LIST, okJson("[{\"activityId\": 20000000001}]"));
+    poll();
+
+    assertThat(longrun.rows("select distance_m from main_log")).containsExactly(Map.of("distance_m", 10000.0));
+  }
+
+  @Test
   void anActivityThatIsListedWithoutADetailIsLoadedAsItIsListed() {
     site.publish(GarminSite.run(20000000001L, "2026-11-10T06:00:00"));
     site.answer("/activity-service/activity/20000000001", aResponse().withStatus(404));
