@@ -5,6 +5,7 @@ import dev.longrun.source.Json;
 import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
 import dev.longrun.source.Poll;
+import dev.longrun.source.UnusableAnswer;
 import dev.longrun.source.UnusableValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +27,6 @@ public final class GarminPoll extends Poll {
   private final LogComparison comparison;
   private final Instant bound;
   private int start;
-  private int pages;
   private boolean listed;
 
   /** @param bound everything that started at or after it is compared with the log */
@@ -57,7 +57,6 @@ public final class GarminPoll extends Poll {
         wanted(id, item).ifPresent(wanted::add);
       }
     }
-    pages++;
     start += items.size();
     // A page that brings nothing new is the end as well: no answer may keep a poll going for ever.
     listed |= !news;
@@ -66,7 +65,7 @@ public final class GarminPoll extends Poll {
 
   private static JsonNode items(byte[] body) {
     if (body == null) {
-      return Json.MAPPER.createArrayNode();
+      throw new UnusableAnswer("Garmin answered the question for its list of activities with nothing.");
     }
     JsonNode answer = Json.tree("Garmin", body);
     return Json.list("Garmin", answer.has("activityList") ? answer.path("activityList") : answer);
@@ -112,10 +111,5 @@ public final class GarminPoll extends Poll {
   /** What the log knows in the range that was listed as a whole, but the list no longer shows. */
   List<String> unlisted() {
     return listed && !isStopped() ? comparison.unlisted(bound) : List.of();
-  }
-
-  /** Whether an upload or deletion between two pages may have made the list skip an activity. */
-  boolean mayHaveSkipped() {
-    return pages > 2;
   }
 }

@@ -110,19 +110,15 @@ public final class GarminPolls {
   }
 
   /**
-   * What the list has left open: activities put aside earlier, and those it may have skipped. What it no longer shows for sure
-   * leaves the log here.
+   * What the list has left open: activities put aside earlier, and those it no longer shows. A list may have been cut short, so
+   * only an activity whose detail is gone as well leaves the log.
    */
   public List<ListedActivity> leftovers(GarminPoll poll) {
     if (poll.isStopped()) {
       return List.of();
     }
     List<String> again = new ArrayList<>(putAsides.unread(Source.GARMIN, SECOND_CHANCES));
-    if (poll.mayHaveSkipped()) {
-      again.addAll(poll.unlisted());
-    } else {
-      poll.unlisted().forEach(id -> trainingLog.withdraw(Source.GARMIN, id));
-    }
+    again.addAll(poll.unlisted());
     return again.stream().distinct().map(id -> new ListedActivity(id, null, null)).toList();
   }
 

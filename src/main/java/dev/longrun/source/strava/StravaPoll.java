@@ -5,6 +5,7 @@ import dev.longrun.source.Json;
 import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
 import dev.longrun.source.Poll;
+import dev.longrun.source.UnusableAnswer;
 import dev.longrun.source.UnusableValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,8 +75,11 @@ public final class StravaPoll extends Poll {
 
   /** Takes in a page of the list, in whatever order it comes. */
   void page(byte[] body) {
+    if (body == null) {
+      throw new UnusableAnswer("Strava answered the question for its list of activities with nothing.");
+    }
     boolean news = false;
-    JsonNode items = body == null ? Json.MAPPER.createArrayNode() : Json.list("Strava", Json.tree("Strava", body));
+    JsonNode items = Json.list("Strava", Json.tree("Strava", body));
     for (JsonNode item : items) {
       String id = Json.id(item, "id");
       if (id != null && comparison.isNews(id)) {
@@ -140,11 +144,6 @@ public final class StravaPoll extends Poll {
 
   List<String> unlisted() {
     return pass().before() == null ? comparison.unlisted(pass().from()) : List.of();
-  }
-
-  /** Whether an upload or deletion between two pages may have made the list skip an activity. */
-  boolean mayHaveSkipped() {
-    return page > 3;
   }
 
   void nextPass() {

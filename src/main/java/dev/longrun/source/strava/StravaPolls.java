@@ -175,17 +175,16 @@ public final class StravaPolls {
     }
   }
 
-  /** A pass is through: what it no longer showed leaves the log, or is asked for when the list may have skipped it. */
+  /**
+   * A pass is through. What it no longer showed is asked for: a list may have been cut short, so only an activity whose detail is
+   * gone as well leaves the log.
+   */
   public List<ListedActivity> passed(StravaPoll poll) {
     if (poll.isStopped()) {
       return List.of();
     }
     List<String> again = new ArrayList<>(putAsides.unread(Source.STRAVA, SECOND_CHANCES));
-    if (poll.mayHaveSkipped()) {
-      again.addAll(poll.unlisted());
-    } else {
-      poll.unlisted().forEach(id -> trainingLog.withdraw(Source.STRAVA, id));
-    }
+    again.addAll(poll.unlisted());
     if (poll.pass().backfill()) {
       syncStates.backfillReached(Source.STRAVA, since);
       syncStates.backfillCompleted(Source.STRAVA);

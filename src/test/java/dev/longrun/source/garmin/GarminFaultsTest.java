@@ -107,6 +107,16 @@ class GarminFaultsTest extends GarminUnderTest {
   }
 
   @Test
+  void aListThatIsNotThereIsNoEmptyList() {
+    site.answer(GarminSite.LIST, aResponse().withStatus(404));
+
+    poll();
+
+    assertThat(state("last_error")).asString().contains("list of activities with nothing");
+    nothingIsLostAndTheNextPollGoesOn();
+  }
+
+  @Test
   void anAnswerThatIsCutOffIsExplained() {
     site.answer(GarminSite.LIST, okJson("[{\"activityId\": 1, \"activ"));
 

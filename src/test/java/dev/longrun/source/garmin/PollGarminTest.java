@@ -193,6 +193,17 @@ class PollGarminTest extends GarminUnderTest {
   }
 
   @Test
+  void aListThatShowsOnlyAPartDeletesNothing() {
+    site.publish(GarminSite.run(1, "2026-11-16T06:00:00")).publish(GarminSite.run(2, "2026-11-17T06:00:00"));
+    poll();
+    site.unlist(1);
+
+    poll();
+
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(2);
+  }
+
+  @Test
   void aDeletedRunThatComesBackIsInTheLogAgain() {
     site.publish(GarminSite.run(1, "2026-11-16T06:00:00")).publish(GarminSite.run(2, "2026-11-17T06:00:00"));
     poll();

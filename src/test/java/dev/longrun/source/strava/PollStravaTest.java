@@ -170,6 +170,29 @@ class PollStravaTest {
   }
 
   @Test
+  void aListThatShowsOnlyAPartDeletesNothing() {
+    site.publish(StravaSite.run(1, "2026-11-16T06:00:00Z")).publish(StravaSite.run(2, "2026-11-17T06:00:00Z"));
+    poll();
+    site.unlist(1);
+
+    poll();
+
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(2);
+  }
+
+  @Test
+  void aListThatIsNotThereDeletesNothingAndIsNoSuccess() {
+    site.publish(StravaSite.run(1, "2026-11-16T06:00:00Z"));
+    poll();
+    site.answer(StravaSite.LIST, com.github.tomakehurst.wiremock.client.WireMock.aResponse().withStatus(404));
+
+    poll();
+
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(1);
+    assertThat(longrun.value("select last_error from sync_state where source = 'strava'")).asString().contains("with nothing");
+  }
+
+  @Test
   void allPagesOfTheFirstPollAreRead() {
     for (int i = 0; i < 401; i++) {
       site.publish(StravaSite.run(1000 + i, java.time.LocalDate.parse("2025-06-01").plusDays(i) + "T06:00:00Z"));

@@ -91,8 +91,13 @@ final class StravaSite implements AutoCloseable {
     return this;
   }
 
-  void delete(long id) {
+  /** The list skips the activity, although the site still has it. */
+  void unlist(long id) {
     listed.removeIf(item -> item.path("id").asLong() == id);
+  }
+
+  void delete(long id) {
+    unlist(id);
     answer("/api/v3/activities/" + id, aResponse().withStatus(404));
   }
 
