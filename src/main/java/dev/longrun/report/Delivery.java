@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,56 +34,71 @@ public final class Delivery {
     this.timezone = settings.timezone();
   }
 
-  /** Writes what must be written; what cannot be written now stays due. */
+  /**
+   * Writes what must be written; what cannot be written now stays due, and keeps nothing else from being written.
+   *
+   * @throws RuntimeException when something could not be written, after everything else has been
+   */
   public synchronized void deliver() {
-    deliverAnswers();
-    deliverSummaries();
-  }
-
-  private void deliverAnswers() {
-    for (Map<String, Object> row : undelivered("select * from question where delivered_at is null order by question_id")) {
-      String path = (String) row.get("answer_path");
-      String answer = (String) row.get("answer");
-      outbox.write(path, answer == null ? placeholder(row) : answer);
-      if (row.get("evidence") != null) {
-        outbox.write(evidencePath(path), (String) row.get("evidence"));
-      }
-      // Only what was written is delivered: the coach may have answered meanwhile.
-      writer.useHandle(
-          handle ->
-              handle
-                  .createUpdate(
-                      "update question set delivered_at = :now where question_id = :id and answer is :answer and evidence is :evidence")
-                  .bind("now", now())
-                  .bind("id", row.get("question_id"))
-                  .bind("answer", answer)
-                  .bind("evidence", (String) row.get("evidence"))
-                  .execute());
+    List<RuntimeException> failures = new ArrayList<>();
+    undelivered("select * from question where delivered_at is null order by question_id")
+        .forEach(row -> attempt(() -> deliverAnswer(row), failures));
+    undelivered("select * from summary where delivered_at is null order by kind, period")
+        .forEach(row -> attempt(() -> deliverSummary(row), failures));
+    if (!failures.isEmpty()) {
+      failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
+      throw failures.get(0);
     }
   }
 
-  private void deliverSummaries() {
-    for (Map<String, Object> row : undelivered("select * from summary where delivered_at is null order by kind, period")) {
-      String path = (String) row.get("path");
-      String text = (String) row.get("text");
-      outbox.write(path, text);
-      if (row.get("evidence") != null) {
-        outbox.write(evidencePath(path), (String) row.get("evidence"));
-      }
-      if (isLatest(row)) {
-        outbox.write("latest.md", text);
-      }
-      writer.useHandle(
-          handle ->
-              handle
-                  .createUpdate(
-                      "update summary set delivered_at = :now where kind = :kind and period = :period and version = :version")
-                  .bind("now", now())
-                  .bind("kind", row.get("kind"))
-                  .bind("period", row.get("period"))
-                  .bind("version", row.get("version"))
-                  .execute());
+  private static void attempt(Runnable delivery, List<RuntimeException> failures) {
+    try {
+      delivery.run();
+    } catch (RuntimeException e) {
+      failures.add(e);
     }
+  }
+
+  private void deliverAnswer(Map<String, Object> row) {
+    String path = (String) row.get("answer_path");
+    String answer = (String) row.get("answer");
+    outbox.write(path, answer == null ? placeholder(row) : answer);
+    if (row.get("evidence") != null) {
+      outbox.write(evidencePath(path), (String) row.get("evidence"));
+    }
+    // Only what was written is delivered: the coach may have answered meanwhile.
+    writer.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update question set delivered_at = :now where question_id = :id and answer is :answer and evidence is :evidence")
+                .bind("now", now())
+                .bind("id", row.get("question_id"))
+                .bind("answer", answer)
+                .bind("evidence", (String) row.get("evidence"))
+                .execute());
+  }
+
+  private void deliverSummary(Map<String, Object> row) {
+    String path = (String) row.get("path");
+    String text = (String) row.get("text");
+    outbox.write(path, text);
+    if (row.get("evidence") != null) {
+      outbox.write(evidencePath(path), (String) row.get("evidence"));
+    }
+    if (isLatest(row)) {
+      outbox.write("latest.md", text);
+    }
+    writer.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update summary set delivered_at = :now where kind = :kind and period = :period and version = :version")
+                .bind("now", now())
+                .bind("kind", row.get("kind"))
+                .bind("period", row.get("period"))
+                .bind("version", row.get("version"))
+                .execute());
   }
 
   private boolean isLatest(Map<String, Object> row) {
