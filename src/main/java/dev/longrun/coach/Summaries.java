@@ -1,6 +1,7 @@
 package dev.longrun.coach;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.PlainText;
 import dev.longrun.report.Delivery;
 import dev.longrun.report.Markdown;
 import dev.longrun.report.SourceFreshness;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the weekly summaries. One is made again when its facts have changed, and the model is asked again only when what its
- * words were made from has. Without the model it is stored without words, which follow.
+ * words were made from has. The numbers are delivered before the model is asked; its words follow, however late.
  */
 public final class Summaries {
   private static final Logger LOG = LoggerFactory.getLogger(Summaries.class);
@@ -102,6 +103,13 @@ public final class Summaries {
     Optional<Summary> kept =
         before.filter(summary -> !requested && summary.words() != null && wordsHash.equals(summary.wordsHash()));
     int attemptsBefore = same && !requested ? before.get().attempts() : 0;
+    int version = before.map(Summary::version).orElse(0);
+    if (kept.isEmpty() && !same && coach.mayAsk()) {
+      // The numbers are there in a moment, the words perhaps in half an hour.
+      version++;
+      store(week, version, sheet, silent, inputHash, wordsHash, Words.awaited());
+      deliver();
+    }
     Words words = kept.map(Words::keptFrom).orElseGet(() -> ask(week, sheet, incomplete, attemptsBefore));
     if (words == null) {
       return;
@@ -110,9 +118,13 @@ public final class Summaries {
       store.noteTrouble(week, words.attempts(), words.trouble());
       return;
     }
-    int version = before.map(Summary::version).orElse(0) + 1;
+    store(week, version + 1, sheet, silent, inputHash, wordsHash, words);
+  }
+
+  private void store(
+      Week week, int version, FactSheet sheet, List<SourceFreshness> silent, String inputHash, String wordsHash, Words words) {
     Summary summary =
-        new Summary(week, version, inputHash, words.text(), wordsHash, words.pending(), incomplete, words.attempts());
+        new Summary(week, version, inputHash, words.text(), wordsHash, words.pending(), !silent.isEmpty(), words.attempts());
     store.store(
         summary,
         SummaryPage.of(week, sheet, words.shown(), silent),
@@ -120,6 +132,15 @@ public final class Summaries {
         words.remembered(week, sheet),
         words.trouble());
     LOG.info("Summary {} version {}{}", week.period(), version, words.pending() ? ", words pending" : "");
+  }
+
+  /** What cannot be delivered now stays due, and the route that delivers says so. */
+  private void deliver() {
+    try {
+      delivery.deliver();
+    } catch (RuntimeException e) {
+      LOG.warn("Asking for words before everything is delivered: {}", PlainText.line(e.getMessage()));
+    }
   }
 
   /** @return null when the program stops meanwhile */
@@ -152,7 +173,7 @@ public final class Summaries {
    * What the model said, or why it said nothing.
    *
    * @param text null: no words
-   * @param trouble why, a sentence
+   * @param trouble why, a sentence; null: nothing has gone wrong
    * @param pending whether words are still to come
    */
   private record Words(String text, SummaryPrompt prompt, GatedWords gated, String trouble, boolean pending, int attempts) {
@@ -162,6 +183,10 @@ public final class Summaries {
 
     static Words keptFrom(Summary summary) {
       return new Words(summary.words(), null, null, null, false, 0);
+    }
+
+    static Words awaited() {
+      return new Words(null, null, null, null, true, 0);
     }
 
     static Words pending(String trouble, int attempts) {
@@ -175,6 +200,9 @@ public final class Summaries {
     String shown() {
       if (text != null) {
         return text;
+      }
+      if (trouble == null) {
+        return "*The coach's words will follow: the model is at work on them.*";
       }
       String next =
           pending

@@ -8,6 +8,7 @@ import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Activities;
 import dev.longrun.log.Source;
 import dev.longrun.log.SyncStates;
+import dev.longrun.report.Delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,34 @@ class SummariesTest {
               longrun.call("finish-summaries");
               assertThat(weekly("2026-W46")).content().contains("One run of 10 km.").doesNotContain("missing");
             });
-    assertThat(longrun.rows("select words_pending, version from summary")).first().hasToString("{words_pending=0, version=2}");
+    assertThat(longrun.rows("select words_pending, version from summary")).first().hasToString("{words_pending=0, version=3}");
+  }
+
+  @Test
+  void theNumbersAreThereWhileTheModelIsStillThinking() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-12T17:00:00Z");
+    ollama.answers(Ollama.chat("One run of 10 km.", "stop").withFixedDelay(3_000));
+    Thread asking = new Thread(() -> longrun.call("summarise-week"));
+    asking.start();
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(weekly("2026-W46")).content().contains("words will follow", "| 10.0 km").doesNotContain("One run"));
+    asking.join();
+    assertThat(weekly("2026-W46")).content().contains("One run of 10 km.").doesNotContain("will follow");
+  }
+
+  @Test
+  void whatCannotBeWrittenKeepsNothingElseFromBeingDelivered() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-05T17:00:00Z");
+    run("2", "2026-11-12T17:00:00Z");
+    ollama.says("A run.");
+    Files.createDirectories(weekly("2026-W45").resolve("in the way"));
+    for (Week week : longrun.bean("summaries", Summaries.class).due()) {
+      longrun.bean("summaries", Summaries.class).sumUp(week);
+    }
+    assertThatThrownBy(() -> longrun.bean("delivery", Delivery.class).deliver()).hasMessageContaining("2026-W45");
+    assertThat(weekly("2026-W46")).content().contains("A run.");
   }
 
   @Test
@@ -250,7 +278,7 @@ class SummariesTest {
     run("1", "2026-11-12T17:00:00Z");
     ollama.says("One run of 10 km.");
     longrun.bean("summaries", Summaries.class).sumUp(Week.parse("2026-W46"));
-    assertThat(weekly("2026-W46")).doesNotExist();
+    assertThat(weekly("2026-W46")).content().doesNotContain("One run of 10 km.");
 
     start(MONDAY);
     longrun.call("summarise-week");
