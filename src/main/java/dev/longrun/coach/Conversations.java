@@ -37,7 +37,7 @@ final class Conversations {
     this.clock = clock;
   }
 
-  /** Remembers within the transaction that stores the answer; what was remembered of the same thing before is replaced. */
+  /** Remembers within the transaction that stores the answer; what was remembered of the same thing is replaced, its time is kept. */
   static void remember(Handle handle, String kind, String reference, Instant heldAt, String question, String words) {
     handle
         .createUpdate(
@@ -45,7 +45,7 @@ final class Conversations {
             insert into conversation (kind, reference, held_at, question, short_answer)
             values (:kind, :reference, :heldAt, :question, :shortAnswer)
             on conflict (kind, reference) do update
-            set held_at = excluded.held_at, question = excluded.question, short_answer = excluded.short_answer,
+            set question = excluded.question, short_answer = excluded.short_answer,
                 embedding = null, embedding_model = null, indexed_at = null""")
         .bind("kind", kind)
         .bind("reference", reference)

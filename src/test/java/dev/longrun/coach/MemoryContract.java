@@ -109,6 +109,13 @@ abstract class MemoryContract {
   }
 
   @Test
+  void anOldSummaryThatIsWrittenAgainIsNoConversationOfThePastDay() {
+    held("week", "2026-W44", "2026-11-02T06:00:00Z", null, "Windy and cold on all days.");
+    held("week", "2026-W44", "2026-11-22T05:00:00Z", null, "Warm on all days.");
+    assertThat(new Conversations(database, settings.clock()).last(ASKED.minusSeconds(86_400), ASKED)).isEmpty();
+  }
+
+  @Test
   void ofASummaryOnlyTheCurrentVersionIsFound() {
     held("week", "2026-W46", "2026-11-16T06:00:00Z", null, "Wear other shoes on the long run on Sunday.");
     memory.catchUp();
