@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Which weeks need a look: every finished one without a summary (of the time before the first synchronisation only the last
- * four), those whose words or sources are still to come, and those that ended lately and may have changed since.
+ * four), those whose words or sources are still to come or that show what will be erased, and those that ended lately and may have changed since.
  */
 final class DueWeeks {
   /** A first synchronisation brings years; nobody wants a hundred summaries of them unasked. */
@@ -59,6 +59,7 @@ final class DueWeeks {
     return summary.isEmpty()
         || summary.get().wordsPending()
         || summary.get().incomplete()
+        || store.listsNotCounted(week)
         || week.end(timezone).plus(MAY_STILL_CHANGE).isAfter(clock.instant());
   }
 

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** The Markdown of a weekly summary: how fresh the data is, the coach's words, the facts, the runs. */
 final class SummaryPage {
+  /** The heading of what is erased after seven days, here too. */
+  static final String NOT_COUNTED = "## Not counted (Strava API)";
+
   private SummaryPage() {}
 
   /**
@@ -24,7 +27,7 @@ final class SummaryPage {
     page.append("## Facts\n\n").append(FactPages.factTable(sheet)).append("\n\n");
     page.append("## Runs\n\n").append(FactPages.runTable(sheet.runs())).append('\n');
     if (!sheet.notCounted().isEmpty()) {
-      page.append("\n## Not counted (Strava API)\n\n").append(notCounted(sheet.notCounted())).append('\n');
+      page.append("\n" + NOT_COUNTED + "\n\n").append(notCounted(sheet.notCounted())).append('\n');
     }
     return page.toString();
   }

@@ -41,6 +41,18 @@ final class SummaryStore {
                 .findOne());
   }
 
+  /** Whether the text as it was stored last lists runs that may only be shown. */
+  boolean listsNotCounted(Week week) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from summary where kind = 'week' and period = :period and instr(text, :heading) > 0")
+                .bind("period", week.period())
+                .bind("heading", SummaryPage.NOT_COUNTED)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** When the very first summary was written; empty before that. */
   Optional<Instant> firstCreatedAt() {
     return reader.withHandle(
