@@ -57,7 +57,8 @@ public final class Answers {
       ask(question);
     } catch (ModelAway e) {
       LOG.warn("Question {} waits: {}", questionId, e.getMessage());
-      note(question, question.attempts(), e.getMessage());
+      // Attempts made before it went away count.
+      note(question, find(questionId).map(Question::attempts).orElse(question.attempts()), e.getMessage());
       deliverFactsWhenOverdue(question, e.getMessage());
     } catch (StoppedWhileThinking e) {
       LOG.info("Question {} stays queued: stopped while the model was thinking", questionId);
