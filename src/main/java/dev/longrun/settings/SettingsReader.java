@@ -65,7 +65,7 @@ public final class SettingsReader {
             new Settings.Ollama(
                 address(SettingName.OLLAMA_URL).orElseThrow(),
                 value(SettingName.OLLAMA_MODEL, SettingType.text()).orElseThrow(),
-                value(SettingName.OLLAMA_NUM_CTX, SettingType.wholeNumber(512, 1_048_576, "tokens")).orElseThrow(),
+                value(SettingName.OLLAMA_NUM_CTX, SettingType.wholeNumber(2048, 1_048_576, "tokens")).orElseThrow(),
                 duration(SettingName.OLLAMA_TIMEOUT, Duration.ofSeconds(1), Duration.ofDays(2))),
             new Settings.Memory(
                 address(SettingName.CHROMA_URL),

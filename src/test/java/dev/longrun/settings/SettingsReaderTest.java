@@ -99,7 +99,7 @@ class SettingsReaderTest {
         "INBOX_SETTLE_TIME | -2s | a time span such as",
         "INBOX_SETTLE_TIME | 99999h | from 0s to 1h",
         "OLLAMA_TIMEOUT | 0s | from 1s to 2d",
-        "OLLAMA_NUM_CTX | 8k | a whole number from 512 to 1048576",
+        "OLLAMA_NUM_CTX | 8k | a whole number from 2048 to 1048576",
         "MEMORY_TOP_K | 0 | a whole number from 1 to 20",
         "MEMORY_TOP_K | 21 | a whole number from 1 to 20",
         "MEMORY_MAX_DISTANCE | NaN | a number from 0 to 4",
