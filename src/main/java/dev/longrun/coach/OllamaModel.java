@@ -1,5 +1,6 @@
 package dev.longrun.coach;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.InternalServerException;
@@ -140,8 +141,9 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
     if (e instanceof RateLimitException || e instanceof InternalServerException || isStatus(e, 401, 403, 408)) {
       return new ModelAway(where + " cannot answer now: " + PlainText.line(e.getMessage()), e);
     }
-    if (causes(e).anyMatch(cause -> cause instanceof com.fasterxml.jackson.core.JacksonException)) {
-      throw new UnusableWords("The model's answer was garbled.", e);
+    if (causes(e).anyMatch(cause -> cause instanceof JacksonException || cause instanceof NullPointerException)) {
+      // A proxy's page, a cut-off body, an empty object: no model has spoken, so no question is used up.
+      return new ModelAway(where + " sent something that is no answer of a model.", e);
     }
     if (causes(e).anyMatch(IOException.class::isInstance)) {
       return new ModelAway(where + " is not reachable; is it running?", e);
