@@ -223,7 +223,7 @@ public final class TrainingLog {
                 .list());
   }
 
-  /** When the newest activity known from the source started. */
+  /** When the newest activity known from the source started. One dated in the future tells nothing about what is new. */
   public Optional<Instant> newestStart(Source source) {
     return reader.withHandle(
         handle ->
@@ -231,9 +231,10 @@ public final class TrainingLog {
                 .createQuery(
                     """
                     select started_at from source_activity
-                    where source = :source and withdrawn_at is null
+                    where source = :source and withdrawn_at is null and started_at <= :now
                     order by started_at desc limit 1""")
                 .bind("source", source.id())
+                .bind("now", Timestamps.of(clock.instant()))
                 .mapTo(String.class)
                 .findOne()
                 .map(Timestamps::parse));

@@ -204,6 +204,17 @@ class PollGarminTest extends GarminUnderTest {
   }
 
   @Test
+  void aRunDatedInTheFutureHidesNoLaterOne() {
+    site.publish(GarminSite.run(1, "2027-06-01T06:00:00")).publish(GarminSite.run(2, "2026-11-17T06:00:00"));
+    poll();
+    site.publish(GarminSite.run(3, "2026-11-18T06:00:00"));
+
+    poll();
+
+    assertThat(longrun.rows("select 1 from main_log where garmin_activity_id = 3")).hasSize(1);
+  }
+
+  @Test
   void aDeletedRunThatComesBackIsInTheLogAgain() {
     site.publish(GarminSite.run(1, "2026-11-16T06:00:00")).publish(GarminSite.run(2, "2026-11-17T06:00:00"));
     poll();
