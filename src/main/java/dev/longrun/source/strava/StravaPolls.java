@@ -72,7 +72,9 @@ public final class StravaPolls {
   }
 
   private boolean isSevenDays() {
-    return settings.dataUse().filter(use -> use == StravaDataUse.SEVEN_DAYS).isPresent();
+    // Without a setting the data is still held under the choice that it came with.
+    String use = settings.dataUse().map(StravaDataUse::id).orElseGet(() -> syncStates.of(Source.STRAVA).dataUse());
+    return StravaDataUse.SEVEN_DAYS.id().equals(use);
   }
 
   private Instant sevenDaysAgo() {

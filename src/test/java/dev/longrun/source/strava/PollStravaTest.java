@@ -239,6 +239,24 @@ class PollStravaTest {
   }
 
   @Test
+  void takingBackTheChoiceOfSevenDaysKeepsNothingLonger(@TempDir Path other) throws Exception {
+    var settings = site.settings();
+    settings.put("STRAVA_DATA_USE", "seven-days");
+    site.publish(StravaSite.run(2, "2026-11-14T06:00:00Z"));
+    try (LongrunUnderTest now = LongrunUnderTest.start(other, settings)) {
+      now.call("poll-strava");
+      assertThat(now.rows("select * from main_log")).hasSize(1);
+    }
+    settings.remove("STRAVA_DATA_USE");
+    settings.put("LONGRUN_CLOCK", "2026-11-22T12:00:00Z");
+    try (LongrunUnderTest later = LongrunUnderTest.start(other, settings)) {
+      later.call("poll-strava");
+      assertThat(later.rows("select * from main_log")).isEmpty();
+      assertThat(later.rows("select * from source_record")).isEmpty();
+    }
+  }
+
+  @Test
   void withoutAChoiceAboutItsDataStravaIsNotAsked(@TempDir Path other) throws Exception {
     var settings = site.settings();
     settings.remove("STRAVA_DATA_USE");
