@@ -120,6 +120,10 @@ final class Conversations {
                         conversation.shortAnswer())));
   }
 
+  int count() {
+    return reader.withHandle(handle -> handle.createQuery("select count(*) from conversation").mapTo(Integer.class).one());
+  }
+
   int countIndexed() {
     return reader.withHandle(
         handle -> handle.createQuery("select count(*) from conversation where indexed_at is not null").mapTo(Integer.class).one());

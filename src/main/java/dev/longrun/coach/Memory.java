@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,11 @@ public final class Memory {
     this.rules = new MemoryRules(Duration.ofDays(memory.windowDays()), memory.topK(), memory.maxDistance());
   }
 
+  /** Forgets every conversation, because some of them hold what may no longer be remembered. The index follows. */
+  public static void forgetEverything(Database database) {
+    Jdbi.create(database.writer()).useTransaction(handle -> handle.execute("delete from conversation"));
+  }
+
   private static MemoryIndex indexFor(Settings settings) {
     return settings
         .memory()
@@ -99,7 +105,7 @@ public final class Memory {
   /** Makes the vectors that are missing and puts what the index lacks into it; what cannot be done now is done later. */
   public synchronized void catchUp() {
     boolean behind = !conversations.withoutVector(Embedder.MODEL).isEmpty() || !conversations.notIndexed(1).isEmpty();
-    if (!behind || !patience.mayTry()) {
+    if ((compared && !behind) || !patience.mayTry()) {
       return;
     }
     try {
@@ -117,6 +123,10 @@ public final class Memory {
       conversations.keepVector(conversation, embedder.embed(conversation.text()), Embedder.MODEL);
     }
     if (!compared) {
+      // A store of more than there is remembers what was to be forgotten.
+      if (index.size() > conversations.count()) {
+        index.clear();
+      }
       // A store that was emptied, or is new in this process, has fewer than we put in.
       if (index.size() < conversations.countIndexed()) {
         conversations.forgetIndex();

@@ -17,6 +17,9 @@ interface MemoryIndex {
   /** Puts vectors in, replacing those of the same conversation. */
   void put(List<Conversation> conversations) throws MemoryAway;
 
+  /** Takes everything out. */
+  void clear() throws MemoryAway;
+
   /** The nearest conversations held in [from, until), nearest first. */
   List<Hit> nearest(float[] vector, Instant from, Instant until) throws MemoryAway;
 }

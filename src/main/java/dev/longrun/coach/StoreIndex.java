@@ -40,6 +40,16 @@ abstract class StoreIndex implements MemoryIndex {
   }
 
   @Override
+  public void clear() throws MemoryAway {
+    EmbeddingStore<TextSegment> store = store();
+    try {
+      store.removeAll(metadataKey(HELD_AT).isGreaterThanOrEqualTo(0));
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
   public List<Hit> nearest(float[] vector, Instant from, Instant until) throws MemoryAway {
     EmbeddingSearchRequest request =
         EmbeddingSearchRequest.builder()

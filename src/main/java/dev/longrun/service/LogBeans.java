@@ -1,5 +1,6 @@
 package dev.longrun.service;
 
+import dev.longrun.coach.Memory;
 import dev.longrun.log.DataUse;
 import dev.longrun.log.Database;
 import dev.longrun.log.LoadDerivation;
@@ -35,6 +36,10 @@ final class LogBeans {
     TrainingLog log = new TrainingLog(database, new DataUse(StravaDataUse.COACH.id().equals(chosen)), settings.clock());
     if (chosen != null && !chosen.equals(before)) {
       log.deriveAll(Source.STRAVA);
+      if (StravaDataUse.COACH.id().equals(before)) {
+        // What was said about the runs may rest on Strava's values.
+        Memory.forgetEverything(database);
+      }
       syncStates.dataUse(Source.STRAVA, chosen);
     }
     return log;

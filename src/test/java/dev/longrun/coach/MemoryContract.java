@@ -109,6 +109,19 @@ abstract class MemoryContract {
   }
 
   @Test
+  void whatWasForgottenIsTakenOutOfTheStoreToo() throws Exception {
+    aFewConversations();
+    memory.catchUp();
+    assertThat(index.size()).isEqualTo(5);
+    Memory.forgetEverything(database);
+    memory = new Memory(settings, new Conversations(database, settings.clock()), new Embedder(home.resolve("models")), index);
+    memory.catchUp();
+    assertThat(index.size()).isZero();
+    held("question", "new", "2026-11-21T20:00:00Z", "Which shoes?", "These.");
+    assertThat(recalled("Which shoes?")).containsExactly("new");
+  }
+
+  @Test
   void anOldSummaryThatIsWrittenAgainIsNoConversationOfThePastDay() {
     held("week", "2026-W44", "2026-11-02T06:00:00Z", null, "Windy and cold on all days.");
     held("week", "2026-W44", "2026-11-22T05:00:00Z", null, "Warm on all days.");
