@@ -186,8 +186,8 @@ final class NumberGate {
   }
 
   private void addName(String name) {
-    // "42" is no name whose digits may stand anywhere.
-    if (name.length() >= SHORTEST_NAME && name.codePoints().filter(Character::isLetter).count() >= 2) {
+    // "42" or "20 km" is no name whose digits may stand anywhere.
+    if (name.length() >= SHORTEST_NAME && NumberScanner.withoutNumbers(name).codePoints().filter(Character::isLetter).count() >= 2) {
       names.add(name);
     }
   }

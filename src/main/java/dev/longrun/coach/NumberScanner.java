@@ -25,7 +25,7 @@ final class NumberScanner {
 
   private static final String UNIT =
       "min(?:utes?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))|s(?:ec(?:onds?)?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))"
-          + "|km/h|kph|mph|m/s|kilomet(?:re|er)s?|kms?|miles?|mi|met(?:re|er)s?|m|minutes?|mins?|seconds?|secs?|s|hours?|hrs?|h"
+          + "|km/h|kph|mph|m/s|kilomet(?:re|er)s?|kms?|k|miles?|mi|met(?:re|er)s?|m|minutes?|mins?|seconds?|secs?|s|hours?|hrs?|h"
           + "|bpm|beats(?: per minute)?|%|percent|per cent|°\\s?C|°\\s?F|°|degrees(?: Celsius)?|C|watts?|W|spm|kg|kcal";
   private static final Pattern COMPOUND =
       Pattern.compile(
@@ -38,15 +38,27 @@ final class NumberScanner {
       Pattern.compile(
           "(?<![\\d.:])(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?![\\d:])"
               + "(\\s*(?:min(?:utes?)?)?\\s*(?:/|per\\s+)\\s*k(?:m|ilomet(?:re|er))\\b)?");
+  private static final String THOUSANDS = "\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?";
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<ordinal>st|nd|rd|th)\\b"
+          "(?<![\\d.,])(" + THOUSANDS + "|\\d+(?:[.,]\\d+)?)(?:(?:st|nd|rd|th)\\b"
               + "|(?:[\\s\\u00A0-]?(?<unit>" + UNIT + ")(?![\\p{L}\\d])))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE_UNIT =
       Pattern.compile(
           "^\\s*(?:-|–|—|to|and|or)\\s*[\\d.,]+[\\s\\u00A0-]?(" + UNIT + ")(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
+  /** {@code 4'52"} */
+  private static final Pattern PRIMES = Pattern.compile("(?<!\\d)(\\d{1,3})['’′](\\d{2})(?!\\d)[\"”″]?");
+
+  /** What makes a small number a mark or a tally of the runner's own. */
+  private static final Pattern MARK_BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:effort|feel|feeling|felt|rpe)(?:\\s+(?:score|rating|was|is|were|of|at|a|an|as|about|only|just|rated|from|to|between))*"
+              + "[\\s:=(]*(?:\\d+\\s*(?:-|–|to|and|or)\\s*)?$");
+  private static final Pattern MARK_OR_TALLY_AFTER =
+      Pattern.compile("(?i)^\\s*(?:(?:/|(?:out\\s+)?of)\\s*(?:5|10|five|ten)\\b|(?:\\s\\p{L}+)?\\s+runs\\b)");
+
   private static final Pattern SPELLED =
       Pattern.compile(
           "(?i)\\b(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -57,11 +69,25 @@ final class NumberScanner {
 
   static List<FoundNumber> scan(String text) {
     List<FoundNumber> found = new ArrayList<>();
-    String rest = SPELLED.matcher(text).replaceAll(word -> Integer.toString(spelled(word)));
+    String rest = PRIMES.matcher(inAsciiDigits(text)).replaceAll("$1:$2");
+    rest = SPELLED.matcher(rest).replaceAll(word -> Integer.toString(spelled(word)));
     rest = take(COMPOUND, rest, match -> found.add(compound(match)));
     rest = take(CLOCK, rest, match -> found.add(clock(match)));
     plain(rest, found);
     return found;
+  }
+
+  /** What is left of a name without its numbers and their units. */
+  static String withoutNumbers(String name) {
+    return PLAIN.matcher(inAsciiDigits(name)).replaceAll(" ");
+  }
+
+  /** Other scripts have digits of their own, and full-width ones look like ours. */
+  private static String inAsciiDigits(String text) {
+    StringBuilder ascii = new StringBuilder();
+    text.codePoints()
+        .forEach(one -> ascii.appendCodePoint(Character.isDigit(one) ? '0' + Character.digit(one, 10) : one));
+    return ascii.toString();
   }
 
   /** Hands over what matches and returns the text with it blanked out, so that nothing is read twice. */
@@ -117,34 +143,20 @@ final class NumberScanner {
         Matcher range = RANGE_UNIT.matcher(text.substring(matcher.end()));
         unit = range.find() ? range.group(1) : null;
       }
-      boolean whole = digits.indexOf('.') < 0;
-      if (matcher.group("ordinal") != null || (whole && partOfWord(text, matcher, unit))) {
-        continue;
-      }
-      double value = Double.parseDouble(digits.replace(",", ""));
-      int decimals = whole ? 0 : digits.length() - digits.indexOf('.') - 1;
+      // "12,5" is the decimal comma of half the world, "61,240" are thousands.
+      String number = digits.matches(THOUSANDS) ? digits.replace(",", "") : digits.replace(',', '.');
+      boolean whole = number.indexOf('.') < 0;
+      double value = Double.parseDouble(number);
+      int decimals = whole ? 0 : number.length() - number.indexOf('.') - 1;
       double tolerance = 0.5 * Math.pow(10, -decimals);
-      boolean harmless = unit == null && whole && value <= LARGEST_COUNT;
+      boolean harmless = unit == null && whole && value <= LARGEST_COUNT && !isMarkOrTally(text, matcher);
       found.add(new FoundNumber(matcher.group().strip(), List.of(reading(value, tolerance, unit)), harmless));
     }
   }
 
-  /** Digits of a name such as M4, 5k or COVID-19; but 6x800 is two numbers, and 57-km one with its unit. */
-  private static boolean partOfWord(String text, Matcher matcher, String unit) {
-    int start = matcher.start();
-    int end = matcher.end();
-    boolean before =
-        (start > 0 && isWordLetter(text.charAt(start - 1)))
-            || (start > 1 && text.charAt(start - 1) == '-' && isWordLetter(text.charAt(start - 2)));
-    boolean after =
-        unit == null
-            && ((end < text.length() && isWordLetter(text.charAt(end)))
-                || (end + 1 < text.length() && text.charAt(end) == '-' && Character.isLetter(text.charAt(end + 1))));
-    return before || after;
-  }
-
-  private static boolean isWordLetter(char character) {
-    return Character.isLetter(character) && character != 'x' && character != 'X';
+  private static boolean isMarkOrTally(String text, Matcher matcher) {
+    return MARK_BEFORE.matcher(text.substring(0, matcher.start())).find()
+        || MARK_OR_TALLY_AFTER.matcher(text.substring(matcher.end())).find();
   }
 
   private static Reading reading(double value, double tolerance, String unit) {
@@ -156,7 +168,7 @@ final class NumberScanner {
       return scaled(value, tolerance, name.startsWith("m") ? 60 : 1, Dimension.PACE);
     }
     return switch (name) {
-      case "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers" -> scaled(value, tolerance, 1000, Dimension.DISTANCE);
+      case "km", "kms", "k", "kilometre", "kilometres", "kilometer", "kilometers" -> scaled(value, tolerance, 1000, Dimension.DISTANCE);
       case "m", "metre", "metres", "meter", "meters" -> scaled(value, tolerance, 1, Dimension.DISTANCE);
       case "h", "hr", "hrs", "hour", "hours" -> scaled(value, tolerance, 3600, Dimension.TIME);
       case "min", "mins", "minute", "minutes" -> scaled(value, tolerance, 60, Dimension.TIME);
