@@ -46,6 +46,11 @@ public final class GarminTokens {
   private String refusedToken;
   private String deadRefreshToken;
 
+  /** Granted by the site, refused by the disk; the refresh token on disk, which it replaces, is spent. */
+  private ObjectNode unsaved;
+
+  private String spentRefreshToken;
+
   /** @param timeout of a refresh */
   public GarminTokens(Settings.Garmin settings, Clock clock, Duration timeout) {
     Path path = settings.tokens();
@@ -76,7 +81,7 @@ public final class GarminTokens {
   }
 
   private String usableToken() {
-    ObjectNode tokens = file.read();
+    ObjectNode tokens = tokens();
     String token = Json.text(tokens, "di_token");
     if (token != null && !token.equals(refusedToken) && !endsSoon(token)) {
       return token;
@@ -89,6 +94,18 @@ public final class GarminTokens {
       }
       throw e;
     }
+  }
+
+  /** What the file holds, once what it should hold is written; a new login in it counts for more. */
+  private ObjectNode tokens() {
+    ObjectNode stored = file.read();
+    if (unsaved == null || !spentRefreshToken.equals(Json.text(stored, "di_refresh_token"))) {
+      unsaved = null;
+      return stored;
+    }
+    ObjectNode granted = unsaved;
+    save(granted);
+    return granted;
   }
 
   private String refreshed(ObjectNode tokens) {
@@ -111,6 +128,7 @@ public final class GarminTokens {
     String newRefreshToken = Json.text(granted, "refresh_token");
     tokens.put("di_token", token);
     tokens.put("di_refresh_token", newRefreshToken == null ? refreshToken : newRefreshToken);
+    spentRefreshToken = refreshToken;
     save(tokens);
     return token;
   }
@@ -140,8 +158,10 @@ public final class GarminTokens {
   }
 
   private void save(ObjectNode tokens) {
+    unsaved = tokens;
     try {
       file.write(tokens);
+      unsaved = null;
     } catch (IOException e) {
       throw new ActionNeeded("Garmin's new token cannot be stored at " + file.path() + ": check the folder's owner and free space.", e);
     }

@@ -44,6 +44,9 @@ public final class StravaTokens {
   private String refusedToken;
   private String deadRefreshToken;
 
+  /** Granted by the site, refused by the disk; what is on disk is spent. */
+  private ObjectNode unsaved;
+
   /** @param timeout of a refresh */
   public StravaTokens(Settings.Strava settings, Path home, Clock clock, Duration timeout) {
     this.settings = settings;
@@ -91,6 +94,11 @@ public final class StravaTokens {
 
   /** The file if it grew from the present setting, else the setting alone. */
   private ObjectNode tokens() {
+    if (unsaved != null) {
+      ObjectNode granted = unsaved;
+      save(granted);
+      return granted;
+    }
     String origin = ListedActivity.fingerprint(settings.clientId().orElseThrow(), settings.refreshToken().orElseThrow());
     if (file.exists()) {
       ObjectNode stored = file.read();
@@ -146,8 +154,10 @@ public final class StravaTokens {
   }
 
   private void save(ObjectNode tokens) {
+    unsaved = tokens;
     try {
       file.write(tokens);
+      unsaved = null;
     } catch (IOException e) {
       throw new ActionNeeded("Strava's new token cannot be stored at " + file.path() + ": check the folder's owner and free space.", e);
     }

@@ -16,12 +16,15 @@ import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -195,6 +198,37 @@ class GarminFaultsTest extends GarminUnderTest {
     try (var files = Files.list(file.getParent())) {
       assertThat(files).as("no leftovers").hasSize(1);
     }
+  }
+
+  @Test
+  void aNewPairThatTheDiskRefusesIsWrittenAtTheNextPoll() throws Exception {
+    GarminSite.login(home, GarminSite.token(Instant.parse("2026-11-20T11:00:00Z"), "ended"), "refresh-1");
+    site.answerRefresh(granted(second, "refresh-2"));
+    Path folder = home.resolve("tokens");
+    Path away = home.resolve("tokens-away");
+    // Between the site's grant and the write, a file takes the folder's place: a disk that refuses, even for root.
+    AtomicBoolean refuses = new AtomicBoolean(true);
+    site.web.addMockServiceRequestListener(
+        (request, response) -> {
+          if (request.getUrl().startsWith(GarminSite.TOKEN) && refuses.getAndSet(false)) {
+            try {
+              Files.move(folder, away);
+              Files.createFile(folder);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        });
+    poll();
+    assertThat(state("action_needed")).isNotNull();
+    Files.delete(folder);
+    Files.move(away, folder);
+
+    poll();
+
+    assertThat(site.requests(GarminSite.TOKEN)).as("the spent refresh token is not used again").hasSize(1);
+    assertThat(Files.readString(folder.resolve("garmin_tokens.json"))).contains(second, "refresh-2");
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(2);
   }
 
   @Test
