@@ -65,11 +65,15 @@ final class NumberScanner {
               + "(?:[-\\s](one|two|three|four|five|six|seven|eight|nine))?"
               + "|(?:a\\s+|one\\s+)?(thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred|thousand))\\b");
 
+  /** "10k pace" names a kind of running, not a distance that was run. */
+  private static final Pattern RACE_KIND = Pattern.compile("(?i)\\b(?:5|10)k(?=[ -](?:pace|effort|races?|training)\\b)");
+
   private NumberScanner() {}
 
   static List<FoundNumber> scan(String text) {
     List<FoundNumber> found = new ArrayList<>();
     String rest = PRIMES.matcher(inAsciiDigits(text)).replaceAll("$1:$2");
+    rest = RACE_KIND.matcher(rest).replaceAll("race");
     rest = SPELLED.matcher(rest).replaceAll(word -> Integer.toString(spelled(word)));
     rest = take(COMPOUND, rest, match -> found.add(compound(match)));
     rest = take(CLOCK, rest, match -> found.add(clock(match)));

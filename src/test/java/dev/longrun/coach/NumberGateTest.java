@@ -40,7 +40,7 @@ class NumberGateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "You ran 61.2 km, about 61 kilometres.", "That is 61,240 m or 61240 metres.", "It took 5:05:05, so 5 h 5 min or 305 minutes.",
+        "You ran 61.2 km, about 61 kilometres.", "Keep the 10k pace and the 5k effort for later.", "That is 61,240 m or 61240 metres.", "It took 5:05:05, so 5 h 5 min or 305 minutes.",
         "5 hours and 5 minutes.", "At 4:59 /km, or 4:59 min/km.", "A pace of 4:59.", "Heart rate 148 bpm, more exactly 147.6.",
         "Load 1,234 or 1234.", "Form is -15.3, or minus 15.", "The goal is 2:59:59, that is three hours.", "Sub-3 remains the goal.",
         "In 147 days, on 11 April 2027 and on 2027-04-11.", "On 9 November and November 11th you ran; week 46 of 2026.",
