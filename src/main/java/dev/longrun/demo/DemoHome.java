@@ -50,7 +50,7 @@ public final class DemoHome {
    */
   public static DemoHome take(Path path, Path realHome) {
     Path folder = path.toAbsolutePath().normalize();
-    if (folder.equals(realHome.toAbsolutePath().normalize())) {
+    if (isSame(folder, realHome.toAbsolutePath().normalize())) {
       throw new NotForDemos(folder + " is your own home (LONGRUN_HOME); choose another folder for the demo with --home.");
     }
     Path mark = folder.resolve(MARK);
@@ -64,6 +64,15 @@ public final class DemoHome {
       throw new NotForDemos(folder + " cannot be written to; choose another folder for the demo with --home.");
     }
     return new DemoHome(folder);
+  }
+
+  /** Also by way of a link. */
+  private static boolean isSame(Path folder, Path realHome) {
+    try {
+      return folder.equals(realHome) || Files.exists(folder) && Files.exists(realHome) && Files.isSameFile(folder, realHome);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void refuseUnlessEmpty(Path folder) throws IOException {

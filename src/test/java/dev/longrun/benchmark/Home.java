@@ -26,7 +26,7 @@ import org.apache.camel.ProducerTemplate;
 /** A home with its simulated sites and the program started on it, without schedules. */
 final class Home implements AutoCloseable {
   /** Some days before now, so that new runs can be added one by one without coming from the future. */
-  static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 12);
+  static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 20);
   static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
   private static final String NOBODY = "http://127.0.0.1:9";
 

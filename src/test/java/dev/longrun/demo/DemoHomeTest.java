@@ -33,6 +33,14 @@ class DemoHomeTest {
   }
 
   @Test
+  void refusesALinkToTheRealHome() throws Exception {
+    Files.createDirectory(realHome());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), realHome());
+    assertThatThrownBy(() -> DemoHome.take(link, realHome())).isInstanceOf(DemoHome.NotForDemos.class);
+    assertThat(realHome()).isEmptyDirectory();
+  }
+
+  @Test
   void startsAfreshAndDeletesNothingThatLongrunDoesNotMake() throws Exception {
     Path home = folder.resolve("demo");
     DemoHome.take(home, realHome());
