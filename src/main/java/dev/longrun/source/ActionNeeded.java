@@ -4,11 +4,8 @@ package dev.longrun.source;
 public final class ActionNeeded extends SourceTrouble {
   private static final long serialVersionUID = 1;
 
+  // Without a cause: the routes look at causes first, and would ask again because of an IOException below.
   public ActionNeeded(String sentence) {
     super(sentence, null);
-  }
-
-  public ActionNeeded(String sentence, Throwable cause) {
-    super(sentence, cause);
   }
 }

@@ -4,6 +4,7 @@ import dev.longrun.log.PutAsides;
 import dev.longrun.log.Source;
 import dev.longrun.log.SyncStates;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,13 @@ public final class SourceTroubles {
    */
   public void met(String source, Poll poll, String externalId, Throwable failure) {
     Source of = Source.of(source);
+    if (find(failure, SQLException.class).isPresent()) {
+      // Not the site's fault, and no reason to put what it said aside.
+      LOG.warn("{}: the database refused what was read", of.title(), failure);
+      syncStates.failed(of, "The database could not take in what " + of.title() + " sent: is the disk full, or is another program writing to it?");
+      stop(poll);
+      return;
+    }
     SourceTrouble trouble = trouble(of, failure);
     LOG.warn("{}: {}", of.title(), trouble.getMessage());
     if (trouble instanceof AskLater later) {
@@ -44,6 +52,10 @@ public final class SourceTroubles {
     } else {
       syncStates.failed(of, trouble.getMessage());
     }
+    stop(poll);
+  }
+
+  private static void stop(Poll poll) {
     if (poll != null) {
       poll.stop();
     }

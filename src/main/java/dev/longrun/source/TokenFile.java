@@ -53,7 +53,7 @@ public final class TokenFile {
       // The cause is left out: its message quotes the file.
       throw new ActionNeeded("The token file " + path + " is not JSON: connect the account again.");
     } catch (IOException e) {
-      throw new ActionNeeded("The token file " + path + " cannot be read: check its owner and mode.", e);
+      throw new ActionNeeded("The token file " + path + " cannot be read: check its owner and mode (" + e.getClass().getSimpleName() + ").");
     }
   }
 

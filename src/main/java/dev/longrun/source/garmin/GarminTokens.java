@@ -163,7 +163,9 @@ public final class GarminTokens {
       file.write(tokens);
       unsaved = null;
     } catch (IOException e) {
-      throw new ActionNeeded("Garmin's new token cannot be stored at " + file.path() + ": check the folder's owner and free space.", e);
+      throw new ActionNeeded("Garmin's new token cannot be stored at " + file.path() + ": check the folder's owner and free space ("
+              + e.getClass().getSimpleName()
+              + ").");
     }
   }
 

@@ -159,7 +159,9 @@ public final class StravaTokens {
       file.write(tokens);
       unsaved = null;
     } catch (IOException e) {
-      throw new ActionNeeded("Strava's new token cannot be stored at " + file.path() + ": check the folder's owner and free space.", e);
+      throw new ActionNeeded("Strava's new token cannot be stored at " + file.path() + ": check the folder's owner and free space ("
+              + e.getClass().getSimpleName()
+              + ").");
     }
   }
 

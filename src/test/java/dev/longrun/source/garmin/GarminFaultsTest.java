@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -323,5 +324,20 @@ class GarminFaultsTest extends GarminUnderTest {
 
   private static ResponseDefinitionBuilder granted(String token, String refreshToken) {
     return okJson("{\"access_token\":\"" + token + "\",\"refresh_token\":\"" + refreshToken + "\",\"token_type\":\"bearer\",\"expires_in\":65000}");
+  }
+
+  @Test
+  void aDatabaseThatRefusesARunIsNoFaultOfGarminsAndTheRunComesWithTheNextPoll() {
+    site.publish(GarminSite.run(20000000001L, "2026-11-10T06:00:00"));
+    Jdbi writer = Jdbi.create(longrun.service().database().writer());
+    writer.useHandle(
+        handle -> handle.execute("create trigger disk_full before insert on main_log begin select raise(abort, 'database or disk is full'); end"));
+    poll();
+    assertThat(longrun.rows("select * from put_aside")).isEmpty();
+    assertThat(longrun.value("select last_error from sync_state where source = 'garmin'").toString()).contains("The database could not take in");
+
+    writer.useHandle(handle -> handle.execute("drop trigger disk_full"));
+    poll();
+    assertThat(longrun.rows("select garmin_activity_id as id from main_log")).extracting("id").contains(20000000001L);
   }
 }
