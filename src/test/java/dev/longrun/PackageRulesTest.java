@@ -6,18 +6,26 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who may know whom. Settings are handed to everybody. */
@@ -100,6 +108,31 @@ class PackageRulesTest {
           .callMethodWhere(JavaCall.Predicates.target(owner(type(Clock.class))).and(JavaCall.Predicates.target(nameStartingWith("system"))))
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
+
+  /** Camel's simple language takes {@code body.x} for any of them, and which one it meets first differs from start to start. */
+  @ArchTest
+  static final ArchRule aValueHasOneNameForTheRoutes =
+      classes().should(
+          new ArchCondition<>("not have x() beside isX() or getX()") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+              type.getAllMethods().stream()
+                  .filter(method -> method.getOwner().getPackageName().startsWith("dev.longrun"))
+                  .filter(method -> method.getRawParameterTypes().isEmpty())
+                  .map(JavaMethod::getName)
+                  .distinct()
+                  .collect(Collectors.groupingBy(PackageRulesTest::propertyName))
+                  .values()
+                  .stream()
+                  .filter(names -> names.size() > 1)
+                  .forEach(names -> events.add(SimpleConditionEvent.violated(type, type.getName() + " has " + names)));
+            }
+          });
+
+  private static String propertyName(String method) {
+    String name = method.replaceFirst("^(is|get)(?=[A-Z])", "");
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
 
   /** Of the project's own packages; libraries are everybody's. */
   private static ArchRule mayKnow(String name, String... others) {

@@ -44,10 +44,6 @@ public record WeatherRequest(boolean provisional, List<WeatherRun> runs) {
     return place(runs.get(0)) + "," + from() + ".." + to();
   }
 
-  public boolean isProvisional() {
-    return provisional;
-  }
-
   private LocalDate from() {
     return day(hours().min(Comparator.naturalOrder()).orElseThrow());
   }
