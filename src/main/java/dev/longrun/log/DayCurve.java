@@ -1,6 +1,6 @@
 package dev.longrun.log;
 
-import dev.longrun.metrics.SmoothedLoad;
+import dev.longrun.metrics.load.SmoothedLoad;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

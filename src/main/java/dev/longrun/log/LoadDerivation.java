@@ -1,8 +1,8 @@
 package dev.longrun.log;
 
-import dev.longrun.metrics.BanisterTrimp;
-import dev.longrun.metrics.EffortScale;
-import dev.longrun.metrics.SessionRpe;
+import dev.longrun.metrics.load.BanisterTrimp;
+import dev.longrun.metrics.load.EffortScale;
+import dev.longrun.metrics.load.SessionRpe;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.longrun.log;
 
-import dev.longrun.metrics.BanisterTrimp.Part;
+import dev.longrun.metrics.Stretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,14 +32,14 @@ record RunLoad(
    * @param parts its kilometres, or the whole run as one part when there are none
    * @param fromAverage whether the parts are the whole run
    */
-  record Input(RunKey key, Double movingS, Double effort, List<Part> parts, boolean fromAverage) {
+  record Input(RunKey key, Double movingS, Double effort, List<Stretch> parts, boolean fromAverage) {
     boolean hasHeartRate() {
       return parts.stream().anyMatch(part -> part.hrBpm() != null);
     }
   }
 
   static Map<LocalDate, List<Input>> inputs(Handle handle, LocalDate from, LocalDate end) {
-    Map<RunKey, List<Part>> kilometres = kilometres(handle, from, end);
+    Map<RunKey, List<Stretch>> kilometres = kilometres(handle, from, end);
     Map<LocalDate, List<Input>> runs = new HashMap<>();
     handle
         .createQuery(
@@ -52,10 +52,10 @@ record RunLoad(
             (row, context) -> {
               RunKey key = new RunKey(row.getString("run_date"), row.getInt("run_no"));
               Double movingS = (Double) row.getObject("moving_s");
-              List<Part> parts = kilometres.getOrDefault(key, List.of());
+              List<Stretch> parts = kilometres.getOrDefault(key, List.of());
               boolean fromAverage = parts.stream().noneMatch(part -> part.hrBpm() != null);
               if (fromAverage && movingS != null) {
-                parts = List.of(new Part(movingS, (Double) row.getObject("avg_hr_bpm")));
+                parts = List.of(Stretch.of(movingS, (Double) row.getObject("avg_hr_bpm")));
               }
               return new Input(key, movingS, (Double) row.getObject("effort"), parts, fromAverage);
             })
@@ -63,8 +63,8 @@ record RunLoad(
     return runs;
   }
 
-  private static Map<RunKey, List<Part>> kilometres(Handle handle, LocalDate from, LocalDate end) {
-    Map<RunKey, List<Part>> kilometres = new LinkedHashMap<>();
+  private static Map<RunKey, List<Stretch>> kilometres(Handle handle, LocalDate from, LocalDate end) {
+    Map<RunKey, List<Stretch>> kilometres = new LinkedHashMap<>();
     handle
         .createQuery(
             """
@@ -76,7 +76,7 @@ record RunLoad(
             (row, context) ->
                 Map.entry(
                     new RunKey(row.getString("run_date"), row.getInt("run_no")),
-                    new Part(row.getDouble("moving_s"), (Double) row.getObject("avg_hr_bpm"))))
+                    Stretch.of(row.getDouble("moving_s"), (Double) row.getObject("avg_hr_bpm"))))
         .forEach(entry -> kilometres.computeIfAbsent(entry.getKey(), key -> new ArrayList<>()).add(entry.getValue()));
     return kilometres;
   }

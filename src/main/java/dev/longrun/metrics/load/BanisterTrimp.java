@@ -1,5 +1,6 @@
-package dev.longrun.metrics;
+package dev.longrun.metrics.load;
 
+import dev.longrun.metrics.Stretch;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,14 +48,6 @@ public final class BanisterTrimp {
         : Optional.of(new BanisterTrimp(restingHrBpm, maxHrBpm, female));
   }
 
-  /**
-   * A stretch of a run.
-   *
-   * @param seconds moving time, not negative
-   * @param hrBpm the average heart rate of the stretch, or null
-   */
-  public record Part(double seconds, Double hrBpm) {}
-
   /** @return arbitrary units, 0 or more; 0 at or below the resting heart rate */
   public double of(double seconds, double hrBpm) {
     double reserve = Math.min(Math.max((hrBpm - restingHrBpm) / (maxHrBpm - restingHrBpm), 0), HIGHEST_RESERVE);
@@ -66,14 +59,14 @@ public final class BanisterTrimp {
    *
    * @return empty when less than 90 % of the time has heart rate
    */
-  public OptionalDouble of(List<Part> parts) {
-    double time = parts.stream().mapToDouble(Part::seconds).sum();
-    List<Part> known = parts.stream().filter(part -> part.hrBpm() != null).toList();
-    double knownTime = known.stream().mapToDouble(Part::seconds).sum();
+  public OptionalDouble of(List<Stretch> parts) {
+    double time = parts.stream().mapToDouble(Stretch::movingS).sum();
+    List<Stretch> known = parts.stream().filter(part -> part.hrBpm() != null).toList();
+    double knownTime = known.stream().mapToDouble(Stretch::movingS).sum();
     if (time <= 0 || knownTime < LEAST_COVERAGE * time) {
       return OptionalDouble.empty();
     }
-    double sum = known.stream().mapToDouble(part -> of(part.seconds(), part.hrBpm())).sum();
+    double sum = known.stream().mapToDouble(part -> of(part.movingS(), part.hrBpm())).sum();
     return OptionalDouble.of(sum * time / knownTime);
   }
 }

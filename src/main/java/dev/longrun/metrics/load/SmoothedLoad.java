@@ -1,4 +1,4 @@
-package dev.longrun.metrics;
+package dev.longrun.metrics.load;
 
 /**
  * Exponentially smoothed daily load: {@code value += (1 − e^(−1/τ)) · (load − value)}, one step a calendar day, rest days included

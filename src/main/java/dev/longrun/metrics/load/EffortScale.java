@@ -1,4 +1,4 @@
-package dev.longrun.metrics;
+package dev.longrun.metrics.load;
 
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,10 +1,10 @@
-package dev.longrun.metrics;
+package dev.longrun.metrics.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.longrun.metrics.BanisterTrimp.Part;
+import dev.longrun.metrics.Stretch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,9 +34,9 @@ class LoadTest {
     double[][] splits = {
       {300, 132}, {295, 141}, {290, 148}, {288, 152}, {286, 156}, {240, 172}, {238, 176}, {290, 160}, {300, 150}, {305, 146}
     };
-    List<Part> parts = new ArrayList<>();
+    List<Stretch> parts = new ArrayList<>();
     for (double[] split : splits) {
-      parts.add(new Part(split[0], split[1]));
+      parts.add(Stretch.of(split[0], split[1]));
     }
     assertThat(new BanisterTrimp(50, 188, false).of(parts)).hasValueCloseTo(96.58021052, within(1e-6));
   }
@@ -53,8 +53,8 @@ class LoadTest {
   @Test
   void trimpIsUnknownWhenTooLittleOfTheRunHasHeartRate() {
     BanisterTrimp trimp = new BanisterTrimp(50, 190, false);
-    assertThat(trimp.of(List.of(new Part(899, 150.0), new Part(101, null)))).isEmpty();
-    assertThat(trimp.of(List.of(new Part(900, 150.0), new Part(100, null)))).hasValueCloseTo(trimp.of(1000, 150), within(1e-9));
+    assertThat(trimp.of(List.of(Stretch.of(899, 150.0), Stretch.of(101, null)))).isEmpty();
+    assertThat(trimp.of(List.of(Stretch.of(900, 150.0), Stretch.of(100, null)))).hasValueCloseTo(trimp.of(1000, 150), within(1e-9));
     assertThat(trimp.of(List.of())).isEmpty();
   }
 
