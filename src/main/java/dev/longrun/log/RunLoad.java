@@ -86,8 +86,8 @@ record RunLoad(
         .createUpdate(
             """
             insert into run_metric (run_date, run_no, trimp, srpe_load, load, load_method, load_missing, max_hr_bpm, resting_hr_bpm,
-                                    formula_version)
-            values (:date, :no, :trimp, :effortLoad, :load, :method, :missing, :maxHrBpm, :restingHrBpm, :version)
+                                    run_type_because, formula_version)
+            values (:date, :no, :trimp, :effortLoad, :load, :method, :missing, :maxHrBpm, :restingHrBpm, '', :version)
             on conflict (run_date, run_no) do update
             set trimp = excluded.trimp, srpe_load = excluded.srpe_load, load = excluded.load, load_method = excluded.load_method,
                 load_missing = excluded.load_missing, max_hr_bpm = excluded.max_hr_bpm, resting_hr_bpm = excluded.resting_hr_bpm,
