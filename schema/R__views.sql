@@ -1,5 +1,9 @@
 -- The questions people ask, ready to select from. Only functions of SQLite 3.40: other tools open these views too.
 
+drop view if exists v_forecast;
+drop view if exists v_threshold;
+drop view if exists v_race;
+drop view if exists v_best_effort;
 drop view if exists v_run;
 drop view if exists v_fitness;
 drop view if exists v_week;
@@ -10,15 +14,44 @@ drop view if exists counted_run;
 
 -- The wall: everything that counts, computes, prompts or remembers reads runs through these two views.
 create view counted_run as
-select main_log.*, run_metric.trimp, run_metric.srpe_load, run_metric.load, run_metric.load_method, run_metric.load_missing
+select
+    main_log.*,
+    run_metric.trimp,
+    run_metric.load100,
+    run_metric.pace_load,
+    run_metric.srpe_load,
+    run_metric.load,
+    run_metric.load_method,
+    run_metric.load_missing,
+    run_metric.gap_s_per_km,
+    run_metric.cool_pace_s_per_km,
+    run_metric.heat_pct,
+    run_metric.temperature_c,
+    run_metric.dew_point_c,
+    run_metric.ef_m_per_beat,
+    run_metric.decoupling_pct,
+    run_metric.z1_s,
+    run_metric.z2_s,
+    run_metric.z3_s,
+    run_metric.spike_ratio,
+    run_metric.run_type,
+    run_metric.race_distance_m,
+    run_metric.race_time_s,
+    run_metric.pace_index,
+    run_metric.peak_hr_bpm,
+    run_metric.threshold_hr_bpm,
+    run_metric.lthr_bpm as valid_lthr_bpm,
+    run_metric.max_hr_bpm as valid_max_hr_bpm,
+    run_metric.quality
 from main_log
 left join run_metric using (run_date, run_no)
 where main_log.counted = 1;
 
 create view counted_split as
-select split_log.*
+select split_log.*, split_metric.grade_factor, split_metric.gap_s_per_km
 from split_log
 join main_log using (run_date, run_no)
+left join split_metric using (run_date, run_no, km)
 where main_log.counted = 1;
 
 create view v_run as
@@ -27,6 +60,7 @@ select
     run.run_no,
     run.name,
     run.sport,
+    run_metric.run_type,
     round(run.distance_m / 1000.0, 2) as km,
     (cast(round(run.pace_s_per_km) as integer) / 60) || ':' || printf('%02d', cast(round(run.pace_s_per_km) as integer) % 60) as pace,
     run.moving_s,
@@ -36,24 +70,35 @@ select
     run.feel,
     shoe.name as shoe,
     run_metric.trimp,
+    run_metric.load100,
+    run_metric.pace_load,
     run_metric.srpe_load,
     run_metric.load,
     run_metric.load_method,
     run.pace_s_per_km,
-    (select round(avg(weather_log.temperature_c), 1)
-     from weather_log
-     where weather_log.run_date = run.run_date and weather_log.run_no = run.run_no) as temperature_c,
+    run_metric.gap_s_per_km,
+    run_metric.cool_pace_s_per_km,
+    run_metric.heat_pct,
+    run_metric.ef_m_per_beat,
+    run_metric.decoupling_pct,
+    run_metric.z1_s,
+    run_metric.z2_s,
+    run_metric.z3_s,
+    run_metric.spike_ratio,
+    round(run_metric.temperature_c, 1) as temperature_c,
     run.is_race,
-    run.counted
+    run_metric.pace_index,
+    run.counted,
+    run_metric.quality
 from main_log as run
 left join run_metric using (run_date, run_no)
 left join shoe on shoe.shoe_id = run.shoe_id;
 
 create view v_fitness as
-select day, load, fitness, fatigue, form, ramp, incomplete, warming_up
+select day, load, fitness, fatigue, form, ramp, monotony, strain, incomplete, warming_up
 from day_metric;
 
--- ISO 8601 weeks: the week belongs to the year of its Thursday.
+-- ISO 8601 weeks: the week belongs to the year of its Thursday. Monotony and strain are those of whole weeks.
 create view v_week as
 with run as (
     select *, date(run_date, '-3 days', 'weekday 4') as thursday
@@ -66,13 +111,24 @@ select
     round(sum(distance_m) / 1000.0, 2) as km,
     sum(moving_s) as moving_s,
     round(max(distance_m) / 1000.0, 2) as longest_km,
-    sum(load) as load,
+    sum(run.load) as load,
+    week_metric.monotony,
+    week_metric.strain,
+    week_metric.ramp,
     round(avg(effort), 2) as effort_mean,
     round(avg(feel), 2) as feel_mean,
-    sum(load is null) as runs_without_load
+    sum(run.z1_s) as z1_s,
+    sum(run.z2_s) as z2_s,
+    sum(run.z3_s) as z3_s,
+    week_metric.polarisation_index,
+    week_metric.distribution,
+    sum(run.load is null) as runs_without_load,
+    sum(run.z1_s is null) as runs_without_zones
 from run
+left join week_metric on week_metric.monday = date(thursday, '-3 days')
 group by thursday;
 
+-- Monotony of a month is the mean of the weeks that end in it; strain the highest of them.
 create view v_month as
 select
     substr(run_date, 1, 7) as month,
@@ -81,11 +137,87 @@ select
     sum(moving_s) as moving_s,
     round(max(distance_m) / 1000.0, 2) as longest_km,
     sum(load) as load,
+    (select avg(week_metric.monotony) from week_metric
+     where substr(date(week_metric.monday, '+6 days'), 1, 7) = substr(run_date, 1, 7)) as monotony,
+    (select max(week_metric.strain) from week_metric
+     where substr(date(week_metric.monday, '+6 days'), 1, 7) = substr(run_date, 1, 7)) as strain,
     round(avg(effort), 2) as effort_mean,
     round(avg(feel), 2) as feel_mean,
-    sum(load is null) as runs_without_load
+    sum(z1_s) as z1_s,
+    sum(z2_s) as z2_s,
+    sum(z3_s) as z3_s,
+    sum(load is null) as runs_without_load,
+    sum(z1_s is null) as runs_without_zones
 from counted_run
 group by substr(run_date, 1, 7);
+
+-- The fastest time over each distance; table best_effort has that of every run.
+create view v_best_effort as
+select distance_m, time_s, run_date, run_no, name, pace_s_per_km, from_m
+from (
+    select
+        best_effort.distance_m,
+        best_effort.time_s,
+        best_effort.run_date,
+        best_effort.run_no,
+        run.name,
+        best_effort.time_s * 1000.0 / best_effort.distance_m as pace_s_per_km,
+        best_effort.from_m,
+        row_number() over (
+            partition by best_effort.distance_m order by best_effort.time_s, best_effort.run_date, best_effort.run_no
+        ) as place
+    from best_effort
+    join counted_run as run using (run_date, run_no)
+)
+where place = 1;
+
+-- Races over a standard distance, by their official distance and elapsed time.
+create view v_race as
+select run_date, run_no, name, race_distance_m as distance_m, race_time_s as time_s, pace_index, temperature_c, heat_pct
+from counted_run
+where race_distance_m is not null;
+
+-- The runner's thresholds, and from when to when they held (null: still).
+create view v_threshold as
+select
+    quantity,
+    valid_from,
+    date(lead(valid_from) over (partition by quantity order by valid_from), '-1 day') as valid_to,
+    value,
+    origin,
+    method
+from threshold;
+
+-- What was forecast each week, before the fact, and the race that answered it: the next one over the distance within 12 weeks.
+create view v_forecast as
+select
+    ledger.week,
+    ledger.distance_m,
+    ledger.recorded_at,
+    ledger.forecast_s,
+    ledger.sigma_s,
+    ledger.low_s,
+    ledger.high_s,
+    ledger.goal_time_s,
+    ledger.goal_probability,
+    race.run_date as race_date,
+    race.time_s as race_time_s,
+    race.time_s - ledger.forecast_s as error_s,
+    race.time_s between ledger.low_s and ledger.high_s as within_80_pct,
+    case when ledger.goal_probability is not null and race.time_s is not null
+        then (ledger.goal_probability - (race.time_s <= ledger.goal_time_s)) * (ledger.goal_probability - (race.time_s <= ledger.goal_time_s))
+    end as brier_score,
+    ledger.missing
+from goal_ledger as ledger
+left join v_race as race
+    on race.distance_m = ledger.distance_m
+    and race.run_date = (
+        select min(next.run_date)
+        from v_race as next
+        where next.distance_m = ledger.distance_m
+          and next.run_date > ledger.known_until
+          and next.run_date <= date(ledger.known_until, '+84 days')
+    );
 
 create view v_shoe_mileage as
 select

@@ -83,6 +83,7 @@ create table threshold (
     value      real,                               -- null: not known (any more)
     origin     text not null check (origin in ('note', 'setting', 'data', 'unknown')),
     method     text not null,                      -- the rule that found it, or why it is not known
+    formula_version integer not null,
     primary key (quantity, valid_from)
 ) strict;
 
@@ -116,10 +117,12 @@ create table run_metric (
     spike_ratio             real,                  -- distance over the longest run of the 30 days before
     spike_missing           text,
     run_type                text check (run_type in ('race', 'long', 'tempo', 'interval', 'easy')),
-    run_type_because        text not null,         -- the rule that decided, or why none could
+    run_type_because        text,                  -- the rule that decided, or why none could
     race_distance_m         real,                  -- official, of races over a standard distance
     race_time_s             real,
     pace_index              real,                  -- Daniels and Gilbert 1979, of races
+    peak_hr_bpm             real,                  -- what the run alone says: its highest plausible heart rate
+    threshold_hr_bpm        real,                  -- and an estimate of LTHR, of races and hard efforts
     max_hr_bpm              real,                  -- the thresholds the run was judged by
     resting_hr_bpm          real,
     lthr_bpm                real,

@@ -9,7 +9,7 @@ import dev.longrun.report.Figures;
  * @param label what the number is; may hold the name of a shoe or a race, which is text from outside
  * @param value null: not known, and {@code note} says why
  * @param unit {@code km}, {@code s}, {@code s/km}, {@code bpm}, {@code °C}, {@code /10}, {@code /5}, {@code load}, {@code points},
- *     {@code mean}, or empty for a count
+ *     {@code ratio}, {@code %}, {@code mean}, or empty for a count
  * @param period what it covers, for people
  * @param sample how many runs it rests on; null when that says nothing
  * @param note a condition under which it must be read; may be null
@@ -31,6 +31,8 @@ public record Fact(String id, String label, Double value, String unit, String pe
           case "°C" -> Figures.decimal(value, 1) + " °C";
           case "/10" -> Figures.decimal(value, 1) + " of 10";
           case "/5" -> Figures.decimal(value, 1) + " of 5";
+          case "%" -> Figures.decimal(value, 0) + " %";
+          case "ratio" -> Figures.decimal(value, 2);
           case "points", "mean" -> Figures.decimal(value, 1);
           default -> Figures.decimal(value, 0);
         };
@@ -50,6 +52,6 @@ public record Fact(String id, String label, Double value, String unit, String pe
 
   /** Whether the number judges load or form, which an incomplete period must not do. */
   boolean judgesLoad() {
-    return unit.equals("load") || unit.equals("points");
+    return unit.equals("load") || unit.equals("points") || unit.equals("ratio");
   }
 }

@@ -68,10 +68,13 @@ public final class Facts {
           facts.addAll(ask(handle, "fitness", "week", "end of the week", from, to));
           facts.addAll(ask(handle, "totals", "previous", "the week before", from.minusDays(7), to.minusDays(7)));
           facts.addAll(ask(handle, "mean-of-four-weeks", "before", "a mean week of the four before", from.minusDays(28), from.minusDays(1)));
+          facts.addAll(ask(handle, "intensity", "week", "this week", from, to));
+          facts.addAll(ask(handle, "pattern", "week", "this week", from, to));
           facts.addAll(ask(handle, "races", "week", "this week", from, to));
           facts.addAll(ask(handle, "weather", "week", "this week", from, to));
           facts.addAll(ask(handle, "shoes", "log", "end of the week", from, to));
           facts.addAll(goal(to));
+          facts.addAll(ask(handle, "forecast", "goal", "goal", from, to));
           List<RunLine> notCounted = runs(handle, Texts.of("display/not-counted-runs.sql"), from, to, NOT_COUNTED);
           return new FactSheet(
               from.minusDays(28), to, facts, runs(handle, Texts.of("facts/runs.sql"), from, to, RUN), notCounted, freshness.now());
@@ -88,7 +91,11 @@ public final class Facts {
           facts.addAll(ask(handle, "totals", "last-7-days", "the last 7 days", today.minusDays(6), today));
           facts.addAll(ask(handle, "totals", "last-28-days", "the last 28 days", today.minusDays(27), today));
           facts.addAll(ask(handle, "fitness", "today", "today", from, today));
+          facts.addAll(ask(handle, "intensity", "last-28-days", "the last 28 days", today.minusDays(27), today));
+          facts.addAll(ask(handle, "pattern", "last-7-days", "the last 7 days", today.minusDays(6), today));
+          facts.addAll(ask(handle, "thresholds", "threshold", "today", from, today));
           facts.addAll(goal(today));
+          facts.addAll(ask(handle, "forecast", "goal", "goal", from, today));
           facts.addAll(ask(handle, "shoes", "log", "today", from, today));
           facts.addAll(ask(handle, "races", "log", "the latest", LocalDate.EPOCH, today));
           facts.addAll(ask(handle, "weather", "last-28-days", "the last 28 days", today.minusDays(27), today));

@@ -67,13 +67,15 @@ final class RunParts {
     return changed > 0;
   }
 
-  void writeLaps(RunKey key, List<Lap> laps) {
-    deleteBeyond("lap_log", "lap_no", key, laps.stream().mapToInt(Lap::lapNo).max().orElse(0));
+  /** @return whether anything was different */
+  boolean writeLaps(RunKey key, List<Lap> laps) {
+    int changed = deleteBeyond("lap_log", "lap_no", key, laps.stream().mapToInt(Lap::lapNo).max().orElse(0));
     if (!laps.isEmpty()) {
       PreparedBatch batch = handle.prepareBatch(LAP);
       laps.forEach(lap -> bindRun(batch, key).bindMethods(lap).add());
-      batch.execute();
+      changed += sum(batch.execute());
     }
+    return changed > 0;
   }
 
   void writeOrigins(RunKey key, List<Run.Origin> origins) {

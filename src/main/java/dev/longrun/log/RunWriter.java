@@ -59,7 +59,7 @@ final class RunWriter {
     values.put("shoe_id", shoes.shoeId(run.gear(), run.gearSource()));
     boolean changed = isNew ? insert(key, values) : update(key, values);
     changed |= parts.writeSplits(key, run.splits());
-    parts.writeLaps(key, run.laps());
+    changed |= parts.writeLaps(key, run.laps());
     parts.writeOrigins(key, run.origins());
     if (changed) {
       due(key.date());

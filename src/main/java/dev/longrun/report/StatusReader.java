@@ -86,7 +86,7 @@ public final class StatusReader {
     return new Status.SourceStatus(state, off, silent ? Optional.ofNullable(since) : Optional.empty());
   }
 
-  // The reasons of LoadDerivation that the runner can end name the setting.
+  // The reasons of RunLoads that the runner can end name the setting.
   private static Status.Runs runs(Statement statement) throws SQLException {
     String sql =
         """

@@ -3,16 +3,17 @@ package dev.longrun.service;
 import dev.longrun.coach.Memory;
 import dev.longrun.log.DataUse;
 import dev.longrun.log.Database;
-import dev.longrun.log.LoadDerivation;
 import dev.longrun.log.PutAsides;
-import dev.longrun.log.RunnerThresholds;
 import dev.longrun.log.Source;
 import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
+import dev.longrun.log.derived.MetricDerivation;
+import dev.longrun.log.derived.Runner;
 import dev.longrun.report.Outbox;
 import dev.longrun.report.StatusReport;
 import dev.longrun.settings.Settings;
 import dev.longrun.settings.StravaDataUse;
+import java.util.OptionalInt;
 
 /** The training log's beans, as the routes know them. */
 final class LogBeans {
@@ -23,7 +24,7 @@ final class LogBeans {
     registry.bind("reader", database.reader());
     SyncStates syncStates = new SyncStates(database, settings.clock());
     registry.bind("trainingLog", trainingLog(settings, database, syncStates));
-    registry.bind("loadDerivation", new LoadDerivation(database, thresholds(settings), settings.timezone(), settings.clock()));
+    registry.bind("metricDerivation", new MetricDerivation(database, runner(settings), settings.timezone(), settings.clock()));
     registry.bind("syncStates", syncStates);
     registry.bind("putAsides", new PutAsides(database, settings.clock()));
     registry.bind("statusReport", new StatusReport(settings, database.reader(), new Outbox(settings.outbox())));
@@ -45,11 +46,16 @@ final class LogBeans {
     return log;
   }
 
-  private static RunnerThresholds thresholds(Settings settings) {
+  private static Runner runner(Settings settings) {
     Settings.Runner runner = settings.runner();
-    return new RunnerThresholds(
-        runner.maxHrBpm().isPresent() ? (double) runner.maxHrBpm().getAsInt() : null,
-        runner.restingHrBpm().isPresent() ? (double) runner.restingHrBpm().getAsInt() : null,
+    return new Runner(
+        number(runner.maxHrBpm()),
+        number(runner.restingHrBpm()),
+        number(runner.lthrBpm()),
         runner.sex().map(sex -> sex == Settings.Sex.FEMALE).orElse(null));
+  }
+
+  private static Double number(OptionalInt value) {
+    return value.isPresent() ? (Double) (double) value.getAsInt() : null;
   }
 }

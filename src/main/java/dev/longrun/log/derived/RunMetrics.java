@@ -1,0 +1,209 @@
+package dev.longrun.log.derived;
+
+import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.Stretch;
+import dev.longrun.metrics.heart.CardiacFlags;
+import dev.longrun.metrics.heart.IntensityZones;
+import dev.longrun.metrics.heart.LactateThreshold;
+import dev.longrun.metrics.heart.MaximumHeartRate;
+import dev.longrun.metrics.heart.SplitQuality;
+import dev.longrun.metrics.heart.ZoneBoundaries;
+import dev.longrun.metrics.load.SessionSpike;
+import dev.longrun.metrics.pace.BestEffort;
+import dev.longrun.metrics.pace.BestEfforts;
+import dev.longrun.metrics.pace.Decoupling;
+import dev.longrun.metrics.pace.EfficiencyFactor;
+import dev.longrun.metrics.pace.GradeAdjustment;
+import dev.longrun.metrics.pace.HeatCost;
+import dev.longrun.metrics.pace.RunShape;
+import dev.longrun.metrics.pace.RunType;
+import dev.longrun.metrics.pace.RunTypes;
+import dev.longrun.metrics.race.PaceIndex;
+import dev.longrun.metrics.race.StandardDistance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that is computed of one run. Made in two steps: what the run says by itself ({@link #RunMetrics(LoggedRun)}), which may
+ * move the thresholds of its day, and what those thresholds and earlier runs say about it ({@link #judge}).
+ */
+final class RunMetrics {
+  private final LoggedRun run;
+  private final SplitQuality quality;
+  /** Plausible kilometres, or the run as one part; empty without a duration. */
+  private final List<Stretch> parts;
+  private final Measured gap;
+  private final Optional<RaceResult> race;
+  private final Map<String, Object> columns = new LinkedHashMap<>();
+  private RunLoads loads;
+
+  /** A race over a standard distance, by its elapsed time. */
+  private record RaceResult(double distanceM, double timeS, Double paceIndex) {
+    static Optional<RaceResult> of(LoggedRun run) {
+      Double timeS = run.elapsedS() != null ? run.elapsedS() : run.movingS();
+      if (!run.race() || run.distanceM() == null || timeS == null || timeS <= 0 || !run.surface().isOutdoors()) {
+        return Optional.empty();
+      }
+      return StandardDistance.official(run.distanceM())
+          .map(
+              distanceM -> {
+                Measured index = PaceIndex.of(distanceM, timeS);
+                return new RaceResult(distanceM, timeS, index.value());
+              });
+    }
+  }
+
+  RunMetrics(LoggedRun run) {
+    this.run = run;
+    this.quality = SplitQuality.of(List.copyOf(run.kilometres().values()));
+    this.parts = !quality.usable().isEmpty() ? quality.usable() : run.whole() == null ? List.of() : List.of(run.whole());
+    this.gap = run.surface().isOutdoors() ? GradeAdjustment.gap(parts) : Measured.missing("no road under it");
+    this.race = RaceResult.of(run);
+  }
+
+  /** What the run says about the runner. */
+  Lookback.Trace trace() {
+    Measured thresholdHr = LactateThreshold.candidate(run.race(), run.effort(), quality.usable());
+    return new Lookback.Trace(
+        run.day(),
+        run.startedAt(),
+        run.distanceM(),
+        MaximumHeartRate.plausible(run.maxHrBpm(), quality.usable()),
+        thresholdHr.value(),
+        race.map(RaceResult::paceIndex).orElse(null));
+  }
+
+  LoggedRun run() {
+    return run;
+  }
+
+  Measured load() {
+    return loads.load();
+  }
+
+  /** Load by heart rate over load by effort; empty when one of them is missing. */
+  OptionalDouble effortRatio() {
+    return loads.load100() == null || loads.effortLoad() == null || loads.effortLoad() <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(loads.load100() / loads.effortLoad());
+  }
+
+  List<BestEffort> bestEfforts() {
+    return run.surface().isOutdoors() ? BestEfforts.of(List.copyOf(run.kilometres().values())) : List.of();
+  }
+
+  /** Column to value of {@code run_metric}. */
+  Map<String, Object> columns() {
+    return columns;
+  }
+
+  /** @param past everything up to and including the run's day */
+  void judge(Thresholds thresholds, boolean female, Lookback past) {
+    loads = RunLoads.of(run, parts, gap.value(), thresholds, female, past);
+    columns.put("trimp", loads.trimp());
+    columns.put("load100", loads.load100());
+    columns.put("pace_load", loads.paceLoad());
+    columns.put("srpe_load", loads.effortLoad());
+    columns.put("load", loads.load().value());
+    columns.put("load_method", loads.load().method());
+    columns.put("load_missing", loads.load().missing());
+    putPace();
+    Optional<ZoneBoundaries> boundaries = boundaries(thresholds);
+    putZones(boundaries);
+    RunType type = putType(thresholds, boundaries);
+    putEfficiency(thresholds, type);
+    OptionalDouble longest = past.longestBefore(run.startedAt(), SessionSpike.WINDOW_DAYS);
+    putMeasured("spike_ratio", "spike_missing", SessionSpike.of(run.distanceM(), longest.isPresent() ? longest.getAsDouble() : null));
+    columns.put("race_distance_m", race.map(RaceResult::distanceM).orElse(null));
+    columns.put("race_time_s", race.map(RaceResult::timeS).orElse(null));
+    Lookback.Trace trace = trace();
+    columns.put("pace_index", trace.paceIndex());
+    columns.put("peak_hr_bpm", trace.peakHrBpm());
+    columns.put("threshold_hr_bpm", trace.thresholdHrBpm());
+    columns.put("max_hr_bpm", thresholds.maxHr().value());
+    columns.put("resting_hr_bpm", thresholds.restingHr().value());
+    columns.put("lthr_bpm", thresholds.lthr().value());
+    columns.put("threshold_pace_s_per_km", thresholds.thresholdPace().value());
+    columns.put("quality", flags(thresholds));
+  }
+
+  private void putPace() {
+    columns.put("gap_s_per_km", gap.value());
+    columns.put("temperature_c", run.air().temperatureC());
+    columns.put("dew_point_c", run.air().dewPointC());
+    Double heat =
+        run.surface().isOutdoors() && run.air().isKnown()
+            ? (Double) HeatCost.trainingPct(run.air().temperatureC(), run.air().dewPointC())
+            : null;
+    columns.put("heat_pct", heat);
+    columns.put("cool_pace_s_per_km", heat == null || !gap.isKnown() ? null : (Double) HeatCost.coolPace(gap.value(), heat));
+  }
+
+  private static Optional<ZoneBoundaries> boundaries(Thresholds thresholds) {
+    if (thresholds.lthr().isKnown()) {
+      return Optional.of(ZoneBoundaries.ofLthr(thresholds.lthr().value()));
+    }
+    return thresholds.maxHr().isKnown() ? Optional.of(ZoneBoundaries.ofMaxHr(thresholds.maxHr().value())) : Optional.empty();
+  }
+
+  private void putZones(Optional<ZoneBoundaries> boundaries) {
+    IntensityZones zones =
+        run.kilometres().isEmpty()
+            ? IntensityZones.missing("no kilometres")
+            : boundaries.map(known -> IntensityZones.of(parts, known)).orElseGet(() -> IntensityZones.missing("neither LTHR nor maximum known"));
+    columns.put("z1_s", zones.z1S());
+    columns.put("z2_s", zones.z2S());
+    columns.put("z3_s", zones.z3S());
+    columns.put("zones_method", zones.method());
+    columns.put("zones_missing", zones.missing());
+  }
+
+  private RunType putType(Thresholds thresholds, Optional<ZoneBoundaries> boundaries) {
+    RunTypes.Decision decision =
+        RunTypes.of(
+            new RunShape(
+                run.race(),
+                run.movingS(),
+                parts,
+                run.laps(),
+                boundaries.map(ZoneBoundaries::lt1Bpm).orElse(null),
+                thresholds.thresholdPace().value(),
+                run.effort()));
+    columns.put("run_type", decision.type() == null ? null : decision.type().name().toLowerCase(Locale.ROOT));
+    columns.put("run_type_because", decision.because());
+    return decision.type();
+  }
+
+  private void putEfficiency(Thresholds thresholds, RunType type) {
+    putMeasured("ef_m_per_beat", "ef_missing", EfficiencyFactor.of(parts, run.surface()));
+    Measured decoupling =
+        run.kilometres().isEmpty()
+            ? Measured.missing("no kilometres")
+            : Decoupling.of(parts, run.surface(), type == RunType.INTERVAL, thresholds.lthr().value(), longestPauseS());
+    putMeasured("decoupling_pct", "decoupling_missing", decoupling);
+  }
+
+  private double longestPauseS() {
+    return parts.stream()
+        .filter(part -> part.elapsedS() != null)
+        .mapToDouble(part -> part.elapsedS() - part.movingS())
+        .max()
+        .orElse(0);
+  }
+
+  private String flags(Thresholds thresholds) {
+    List<String> flags = new ArrayList<>(quality.flags());
+    flags.addAll(CardiacFlags.of(parts, thresholds.maxHr().value()));
+    return flags.isEmpty() ? null : String.join("; ", flags);
+  }
+
+  private void putMeasured(String column, String missingColumn, Measured measured) {
+    columns.put(column, measured.value());
+    columns.put(missingColumn, measured.missing());
+  }
+}
