@@ -1,13 +1,14 @@
 package dev.longrun.log.derived;
 
 import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.SplitQuality;
 import dev.longrun.metrics.Stretch;
 import dev.longrun.metrics.heart.CardiacFlags;
 import dev.longrun.metrics.heart.IntensityZones;
 import dev.longrun.metrics.heart.LactateThreshold;
 import dev.longrun.metrics.heart.MaximumHeartRate;
-import dev.longrun.metrics.heart.SplitQuality;
 import dev.longrun.metrics.heart.ZoneBoundaries;
+import dev.longrun.metrics.heart.ZoneTimes;
 import dev.longrun.metrics.load.SessionSpike;
 import dev.longrun.metrics.pace.BestEffort;
 import dev.longrun.metrics.pace.BestEfforts;
@@ -16,8 +17,8 @@ import dev.longrun.metrics.pace.EfficiencyFactor;
 import dev.longrun.metrics.pace.GradeAdjustment;
 import dev.longrun.metrics.pace.HeatCost;
 import dev.longrun.metrics.pace.RunShape;
-import dev.longrun.metrics.pace.RunType;
 import dev.longrun.metrics.pace.RunTypes;
+import dev.longrun.metrics.pace.TypedRun;
 import dev.longrun.metrics.race.PaceIndex;
 import dev.longrun.metrics.race.StandardDistance;
 import java.util.ArrayList;
@@ -50,11 +51,8 @@ final class RunMetrics {
         return Optional.empty();
       }
       return StandardDistance.official(run.distanceM())
-          .map(
-              distanceM -> {
-                Measured index = PaceIndex.of(distanceM, timeS);
-                return new RaceResult(distanceM, timeS, index.value());
-              });
+          .map(StandardDistance::distanceM)
+          .map(distanceM -> new RaceResult(distanceM, timeS, PaceIndex.of(distanceM, timeS).value()));
     }
   }
 
@@ -115,8 +113,9 @@ final class RunMetrics {
     putPace();
     Optional<ZoneBoundaries> boundaries = boundaries(thresholds);
     putZones(boundaries);
-    RunType type = putType(thresholds, boundaries);
-    putEfficiency(thresholds, type);
+    RunShape shape = shape(thresholds, boundaries);
+    putType(RunTypes.of(shape));
+    putEfficiency(thresholds, RunTypes.hasRepeats(shape));
     OptionalDouble longest = past.longestBefore(run.startedAt(), SessionSpike.WINDOW_DAYS);
     putMeasured("spike_ratio", "spike_missing", SessionSpike.of(run.distanceM(), longest.isPresent() ? longest.getAsDouble() : null));
     columns.put("race_distance_m", race.map(RaceResult::distanceM).orElse(null));
@@ -152,39 +151,40 @@ final class RunMetrics {
   }
 
   private void putZones(Optional<ZoneBoundaries> boundaries) {
-    IntensityZones zones =
+    IntensityZones.Result zones =
         run.kilometres().isEmpty()
-            ? IntensityZones.missing("no kilometres")
-            : boundaries.map(known -> IntensityZones.of(parts, known)).orElseGet(() -> IntensityZones.missing("neither LTHR nor maximum known"));
-    columns.put("z1_s", zones.z1S());
-    columns.put("z2_s", zones.z2S());
-    columns.put("z3_s", zones.z3S());
-    columns.put("zones_method", zones.method());
+            ? new IntensityZones.Result(null, "no kilometres")
+            : IntensityZones.of(parts, boundaries.orElse(null));
+    ZoneTimes times = zones.times();
+    columns.put("z1_s", times == null ? null : times.z1S());
+    columns.put("z2_s", times == null ? null : times.z2S());
+    columns.put("z3_s", times == null ? null : times.z3S());
+    columns.put("zones_method", times == null ? null : times.method());
     columns.put("zones_missing", zones.missing());
   }
 
-  private RunType putType(Thresholds thresholds, Optional<ZoneBoundaries> boundaries) {
-    RunTypes.Decision decision =
-        RunTypes.of(
-            new RunShape(
-                run.race(),
-                run.movingS(),
-                parts,
-                run.laps(),
-                boundaries.map(ZoneBoundaries::lt1Bpm).orElse(null),
-                thresholds.thresholdPace().value(),
-                run.effort()));
-    columns.put("run_type", decision.type() == null ? null : decision.type().name().toLowerCase(Locale.ROOT));
-    columns.put("run_type_because", decision.because());
-    return decision.type();
+  private RunShape shape(Thresholds thresholds, Optional<ZoneBoundaries> boundaries) {
+    return new RunShape(
+        run.race(),
+        run.movingS(),
+        parts,
+        run.laps(),
+        boundaries.map(ZoneBoundaries::lt1Bpm).orElse(null),
+        thresholds.thresholdPace().value(),
+        run.effort());
   }
 
-  private void putEfficiency(Thresholds thresholds, RunType type) {
+  private void putType(TypedRun typed) {
+    columns.put("run_type", typed.type() == null ? null : typed.type().name().toLowerCase(Locale.ROOT));
+    columns.put("run_type_because", typed.because());
+  }
+
+  private void putEfficiency(Thresholds thresholds, boolean repeats) {
     putMeasured("ef_m_per_beat", "ef_missing", EfficiencyFactor.of(parts, run.surface()));
     Measured decoupling =
         run.kilometres().isEmpty()
             ? Measured.missing("no kilometres")
-            : Decoupling.of(parts, run.surface(), type == RunType.INTERVAL, thresholds.lthr().value(), longestPauseS());
+            : Decoupling.of(parts, run.surface(), repeats, thresholds.lthr().value(), longestPauseS());
     putMeasured("decoupling_pct", "decoupling_missing", decoupling);
   }
 
@@ -198,7 +198,7 @@ final class RunMetrics {
 
   private String flags(Thresholds thresholds) {
     List<String> flags = new ArrayList<>(quality.flags());
-    flags.addAll(CardiacFlags.of(parts, thresholds.maxHr().value()));
+    flags.addAll(CardiacFlags.of(parts, thresholds.maxHr().value(), thresholds.thresholdPace().value()));
     return flags.isEmpty() ? null : String.join("; ", flags);
   }
 

@@ -3,6 +3,7 @@ package dev.longrun.log.derived;
 import dev.longrun.log.derived.Thresholds.Origin;
 import dev.longrun.log.derived.Thresholds.Threshold;
 import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.heart.LactateThreshold;
 import dev.longrun.metrics.heart.MaximumHeartRate;
 import dev.longrun.metrics.race.TrainingPaces;
 import java.time.LocalDate;
@@ -29,10 +30,8 @@ import org.jdbi.v3.core.Handle;
  * </ul>
  */
 final class ThresholdRules {
-  private static final int MAX_HR_MONTHS = 24;
   private static final int RESTING_HR_DAYS = 60;
   private static final int RESTING_HR_LEAST = 7;
-  private static final int LTHR_DAYS = 90;
   private static final int RACE_DAYS = 84;
   private static final int OLD_RACE_DAYS = 365;
 
@@ -85,7 +84,7 @@ final class ThresholdRules {
   }
 
   private static Threshold maxHr(LocalDate day, Lookback runs) {
-    Measured highest = MaximumHeartRate.of(runs.since(day.minusMonths(MAX_HR_MONTHS).plusDays(1), Lookback.Trace::peakHrBpm));
+    Measured highest = MaximumHeartRate.of(runs.since(day.minusMonths(MaximumHeartRate.WINDOW_MONTHS).plusDays(1), Lookback.Trace::peakHrBpm));
     return data(highest);
   }
 
@@ -106,7 +105,7 @@ final class ThresholdRules {
     if (latest == null) {
       return Threshold.unknown("no race or hard effort of about an hour in two years: set RUNNER_LTHR");
     }
-    return runs.since(latest.minusDays(LTHR_DAYS), Lookback.Trace::thresholdHrBpm).stream()
+    return runs.since(latest.minusDays(LactateThreshold.WINDOW_DAYS), Lookback.Trace::thresholdHrBpm).stream()
         .max(Double::compare)
         .map(value -> new Threshold(value, Origin.DATA, "highest of the hard efforts of 90 days"))
         .orElseThrow();

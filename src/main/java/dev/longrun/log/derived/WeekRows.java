@@ -1,6 +1,7 @@
 package dev.longrun.log.derived;
 
 import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.heart.Distribution;
 import dev.longrun.metrics.heart.PolarisationIndex;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -96,6 +97,8 @@ final class WeekRows {
     Double z3 = (Double) week.get("z3_s");
     Measured index = z1 == null ? Measured.missing("no zones") : PolarisationIndex.of(z1, z2, z3);
     week.put("polarisation_index", index.value());
-    week.put("distribution", z1 == null || z1 + z2 + z3 <= 0 ? null : PolarisationIndex.distribution(z1, z2, z3).id());
+    week.put(
+        "distribution",
+        z1 == null ? null : Distribution.of(z1, z2, z3).map(named -> named.name().toLowerCase(Locale.ROOT)).orElse(null));
   }
 }

@@ -67,9 +67,9 @@ class MetricDerivationTest {
   void withoutAStatedMaximumTheSecondHighestOfTheRunsCounts() throws Exception {
     Map<String, String> settings = Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_RESTING_HR", "60");
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, settings)) {
-      load(longrun, withHeartRate(run(GARMIN, "1", "2026-11-18T06:00:00Z"), 150.0, 188.0));
-      load(longrun, withHeartRate(run(GARMIN, "2", "2026-11-19T06:00:00Z"), 150.0, 203.0));
-      load(longrun, withHeartRate(run(GARMIN, "3", "2026-11-20T06:00:00Z"), 150.0, 191.0));
+      load(longrun, withHeartRate(run(GARMIN, "1", "2026-11-18T06:00:00Z"), 180.0, 188.0));
+      load(longrun, withHeartRate(run(GARMIN, "2", "2026-11-19T06:00:00Z"), 190.0, 203.0));
+      load(longrun, withHeartRate(run(GARMIN, "3", "2026-11-20T06:00:00Z"), 180.0, 191.0));
 
       longrun.call("derive-metrics");
 
