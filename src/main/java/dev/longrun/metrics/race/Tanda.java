@@ -53,6 +53,6 @@ public final class Tanda {
   public static Optional<String> outsideRange(double timeS) {
     return timeS >= FASTEST_S && timeS <= SLOWEST_S
         ? Optional.empty()
-        : Optional.of("the training-log model holds from 2:47:00 to 3:36:00, its %s lies outside".formatted(Words.time(timeS)));
+        : Optional.of("The training-log model holds from 2:47:00 to 3:36:00, its %s lies outside".formatted(Words.time(timeS)));
   }
 }

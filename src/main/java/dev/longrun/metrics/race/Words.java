@@ -24,6 +24,11 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f km", km);
   }
 
+  /** {@code 1.070}. */
+  static String exponent(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
   /** {@code 4.5 %}. */
   static String percent(double percent) {
     return String.format(Locale.ROOT, "%.1f %%", percent);

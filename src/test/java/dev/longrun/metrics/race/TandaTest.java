@@ -60,7 +60,7 @@ class TandaTest {
     assertThat(Tanda.outsideRange(10020)).isEmpty();
     assertThat(Tanda.outsideRange(12960)).isEmpty();
     assertThat(Tanda.outsideRange(10018))
-        .contains("the training-log model holds from 2:47:00 to 3:36:00, its 2:46:58 lies outside");
+        .contains("The training-log model holds from 2:47:00 to 3:36:00, its 2:46:58 lies outside");
     assertThat(Tanda.outsideRange(12961)).isPresent();
   }
 
