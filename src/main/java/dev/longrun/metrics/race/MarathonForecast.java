@@ -20,7 +20,8 @@ import org.hipparchus.stat.descriptive.rank.Median;
  * more for every key component of readiness that is not known; and half of what the weather costs. How the models are combined and
  * the widening are Longrun's own design.
  *
- * <p>A time of Tanda's outside its range still has its vote. If it left at the border, training more could make the forecast slower.
+ * <p>Without a race Tanda's time stands alone, unless it is slower than its range. Beside races a time of Tanda's outside its range
+ * still has its vote: if it left at the border, training more could make the forecast slower.
  */
 public final class MarathonForecast {
   public static final int RACE_WINDOW_DAYS = RecentRaces.WINDOW_DAYS;
@@ -48,7 +49,8 @@ public final class MarathonForecast {
     Measured tanda = Tanda.timeS(inputs.kmPerWeek(), inputs.paceSPerKm(), inputs.weeksWithThreeRuns());
     List<ModelForecast> models = models(inputs, usable, races.isEmpty() ? "no race" : "a race longer than 230 minutes", tanda);
     boolean tandaHolds = tanda.isKnown() && Tanda.outsideRange(tanda.value()).isEmpty();
-    if (usable.isEmpty() && !(races.isEmpty() && tandaHolds)) {
+    boolean trainingIsEnough = races.isEmpty() && tanda.isKnown() && tanda.value() <= Tanda.SLOWEST_S;
+    if (usable.isEmpty() && !trainingIsEnough) {
       return Forecast.tooLittleKnown(StandardDistance.MARATHON, models, missing(races, tanda));
     }
     double[] times = models.stream().filter(ModelForecast::isKnown).mapToDouble(ModelForecast::seconds).toArray();
@@ -122,7 +124,7 @@ public final class MarathonForecast {
         races.isEmpty()
             ? "an all-out race of 5 to 30 km in the last 12 weeks"
             : "a race of 5 to 30 km in less than 230 minutes in the last 12 weeks",
-        tanda.isKnown() ? "training within the range of the training-log model" : "a training log: " + tanda.missing());
+        tanda.isKnown() ? "training for a marathon in 3:36:00 or less, from which the training-log model holds" : "a training log: " + tanda.missing());
   }
 
   private static List<String> notes(ForecastInputs inputs, List<Race> races, Measured tanda, double median, boolean wellLogged) {
