@@ -1,0 +1,107 @@
+package dev.longrun.analysis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.longrun.log.Database;
+import dev.longrun.log.Timestamps;
+import dev.longrun.metrics.race.Forecast;
+import dev.longrun.metrics.race.ModelForecast;
+import dev.longrun.metrics.race.StandardDistance;
+import dev.longrun.settings.Settings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes down each week what is forecast, before anybody can know better: a row a distance, never rewritten. Said once a week, from
+ * everything known up to the evening before.
+ */
+public final class GoalLedger {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Jdbi writer;
+  private final Goals goals;
+  private final ZoneId timezone;
+  private final Clock clock;
+
+  public GoalLedger(Settings settings, Database database) {
+    this.writer = Jdbi.create(database.writer());
+    this.goals = new Goals(settings);
+    this.timezone = settings.timezone();
+    this.clock = settings.clock();
+  }
+
+  /** Writes this week's forecasts, if they are not written yet and there is a log to make them from. */
+  public void record() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), timezone);
+    writer.useTransaction(
+        handle -> {
+          if (!isWritten(handle, today) && hasRunsBefore(handle, today)) {
+            write(handle, today);
+          }
+        });
+  }
+
+  private static boolean isWritten(Handle handle, LocalDate today) {
+    return handle.createQuery("select count(*) from goal_ledger where week = ?").bind(0, week(today)).mapTo(Integer.class).one() > 0;
+  }
+
+  private static boolean hasRunsBefore(Handle handle, LocalDate today) {
+    return handle.createQuery("select count(*) from counted_run where run_date < ?").bind(0, today.toString()).mapTo(Integer.class).one() > 0;
+  }
+
+  private void write(Handle handle, LocalDate today) {
+    Goal goal = goals.next(handle, today);
+    Outlook outlook = new Outlook(handle, today.minusDays(1), goal, RaceHistory.read(handle));
+    int version = handle.createQuery("select version from formula where metric = 'goal_ledger.forecast_s'").mapTo(Integer.class).one();
+    for (StandardDistance distance : Outlook.DISTANCES) {
+      Forecast forecast = outlook.of(distance);
+      boolean ofTheGoal = goal.distance().filter(distance::equals).isPresent();
+      handle
+          .createUpdate(
+              """
+              insert into goal_ledger (week, distance_m, recorded_at, known_until, forecast_s, sigma_s, low_s, high_s, goal_time_s,
+                                       goal_date, goal_probability, models, missing, formula_version)
+              values (:week, :distanceM, :recordedAt, :knownUntil, :seconds, :sigmaS, :lowS, :highS, :goalTimeS, :goalDate,
+                      :probability, :models, :missing, :version)""")
+          .bind("week", week(today))
+          .bind("distanceM", distance.distanceM())
+          .bind("recordedAt", Timestamps.of(clock.instant()))
+          .bind("knownUntil", today.minusDays(1).toString())
+          .bind("seconds", forecast.seconds())
+          .bind("sigmaS", forecast.sigmaS())
+          .bind("lowS", forecast.lowS())
+          .bind("highS", forecast.highS())
+          .bind("goalTimeS", ofTheGoal ? (Double) goal.timeS() : null)
+          .bind("goalDate", ofTheGoal && goal.date() != null ? goal.date().toString() : null)
+          .bind("probability", ofTheGoal && forecast.isKnown() ? (Double) forecast.goalProbability(goal.timeS()).getAsDouble() : null)
+          .bind("models", models(forecast))
+          .bind("missing", forecast.missing().isEmpty() ? null : "not known: " + String.join("; ", forecast.missing()))
+          .bind("version", version)
+          .execute();
+    }
+  }
+
+  private static String models(Forecast forecast) {
+    Map<String, Object> models = new LinkedHashMap<>();
+    for (ModelForecast model : forecast.models()) {
+      models.put(model.model().label(), model.isKnown() ? model.seconds() : model.missing());
+    }
+    try {
+      return JSON.writeValueAsString(models);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The models cannot be written as JSON", e);
+    }
+  }
+
+  /** ISO 8601: {@code 2026-W46}. */
+  static String week(LocalDate day) {
+    return String.format(Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.longrun.analysis;
+
+import dev.longrun.metrics.race.Forecast;
+import dev.longrun.metrics.race.ForecastInputs;
+import dev.longrun.metrics.race.IndexForecast;
+import dev.longrun.metrics.race.MarathonForecast;
+import dev.longrun.metrics.race.MarathonGoal;
+import dev.longrun.metrics.race.MarathonReadiness;
+import dev.longrun.metrics.race.PersonalExponent;
+import dev.longrun.metrics.race.Race;
+import dev.longrun.metrics.race.StandardDistance;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What may be expected of races, from what the log holds up to a day and nothing later: asked for a past day it says what could have
+ * been said then.
+ */
+final class Outlook {
+  /** The distances for which each week's forecast is kept, so that any race says how good they are. */
+  static final List<StandardDistance> DISTANCES =
+      List.of(StandardDistance.FIVE_KM, StandardDistance.TEN_KM, StandardDistance.HALF_MARATHON, StandardDistance.MARATHON);
+
+  private final Handle handle;
+  private final LocalDate day;
+  private final Goal goal;
+  private final RaceHistory races;
+
+  /** @param day the last day that is known */
+  Outlook(Handle handle, LocalDate day, Goal goal, RaceHistory races) {
+    this.handle = handle;
+    this.day = day;
+    this.goal = goal;
+    this.races = races;
+  }
+
+  Forecast of(StandardDistance distance) {
+    return distance == StandardDistance.MARATHON ? marathon() : IndexForecast.of(races.knownOn(day), distance);
+  }
+
+  private Forecast marathon() {
+    List<Race> known = races.knownOn(day);
+    TrainingLogWindow window = TrainingLogWindow.upTo(handle, endOfTraining());
+    return MarathonForecast.of(
+        new ForecastInputs(
+            known,
+            PersonalExponent.of(known.stream().filter(race -> race.daysAgo() > MarathonForecast.RACE_WINDOW_DAYS).toList()),
+            window.kmPerWeek(),
+            window.paceSPerKm(),
+            window.weeksWithThreeRuns(),
+            readiness(marathonGoal()).unknownKeyComponents(),
+            null,
+            null));
+  }
+
+  /** For the goal when it is a marathon, else for the marathon worth as much. */
+  MarathonReadiness readiness(MarathonGoal marathonGoal) {
+    return MarathonReadiness.of(new ReadinessReader(handle, day).inputs(marathonGoal, goal.date(), races));
+  }
+
+  /** The goal, or three hours when the goal is another race. */
+  MarathonGoal marathonGoal() {
+    return goal.distance().filter(StandardDistance.MARATHON::equals).isPresent() ? new MarathonGoal(goal.timeS()) : new MarathonGoal(3 * 3600 - 1);
+  }
+
+  /** The models of the training log look at the weeks before race week. */
+  private LocalDate endOfTraining() {
+    if (goal.date() == null || goal.date().isBefore(day)) {
+      return day;
+    }
+    LocalDate beforeRaceWeek = goal.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(1);
+    return day.isBefore(beforeRaceWeek) ? day : beforeRaceWeek;
+  }
+}
