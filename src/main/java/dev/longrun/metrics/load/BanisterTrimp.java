@@ -1,5 +1,6 @@
 package dev.longrun.metrics.load;
 
+import dev.longrun.metrics.Parts;
 import dev.longrun.metrics.Stretch;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +61,11 @@ public final class BanisterTrimp {
    * @return empty when less than 90 % of the time has heart rate
    */
   public OptionalDouble of(List<Stretch> parts) {
-    double time = parts.stream().mapToDouble(Stretch::movingS).sum();
-    List<Stretch> known = parts.stream().filter(part -> part.hrBpm() != null).toList();
-    double knownTime = known.stream().mapToDouble(Stretch::movingS).sum();
-    if (time <= 0 || knownTime < LEAST_COVERAGE * time) {
+    double coverage = Parts.heartRateCoverage(parts);
+    if (coverage < LEAST_COVERAGE) {
       return OptionalDouble.empty();
     }
-    double sum = known.stream().mapToDouble(part -> of(part.movingS(), part.hrBpm())).sum();
-    return OptionalDouble.of(sum * time / knownTime);
+    double sum = Parts.withHeartRate(parts).stream().mapToDouble(part -> of(part.movingS(), part.hrBpm())).sum();
+    return OptionalDouble.of(sum / coverage);
   }
 }

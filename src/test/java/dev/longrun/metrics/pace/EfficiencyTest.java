@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.Parts;
 import dev.longrun.metrics.RandomRuns;
 import dev.longrun.metrics.Stretch;
 import dev.longrun.metrics.Surface;
@@ -22,6 +23,12 @@ class EfficiencyTest {
   @Test
   void efficiencyReproducesTheWorkedRun() {
     assertThat(EfficiencyFactor.of(WORKED.subList(2, 14), Surface.ROAD).value()).isCloseTo(1.360981419, within(1e-8));
+  }
+
+  @Test
+  void efficiencyOfTheHalvesReproducesTheWorkedRun() {
+    assertThat(halves(WORKED)).containsExactly(new double[] {1.394857423, 1.341783917}, within(1e-8));
+    assertThat(halves(WORKED.subList(2, 14))).containsExactly(new double[] {1.385752073, 1.33704174}, within(1e-8));
   }
 
   @Test
@@ -155,6 +162,14 @@ class EfficiencyTest {
     // The steady part is the last 12 of 14 kilometres, all of 300 s.
     assertThat(withoutHeartRateFor(0.6).value()).isCloseTo(0, within(1e-9));
     assertThat(withoutHeartRateFor(0.61).missing()).isEqualTo("heart rate for less than 95 % of the time");
+  }
+
+  private static double[] halves(List<Stretch> run) {
+    double whole = Parts.movingS(run);
+    return new double[] {
+      EfficiencyFactor.of(Parts.between(run, 0, whole / 2), Surface.ROAD).value(),
+      EfficiencyFactor.of(Parts.between(run, whole / 2, whole), Surface.ROAD).value()
+    };
   }
 
   private static Measured withoutHeartRateFor(double kilometres) {
