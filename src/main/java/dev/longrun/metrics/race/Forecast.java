@@ -32,7 +32,8 @@ public record Forecast(
     notes = List.copyOf(notes);
     missing = List.copyOf(missing);
     if ((seconds == null) == missing.isEmpty() || (seconds == null) != (sigmaS == null)) {
-      throw new IllegalArgumentException("Either a time with its deviation or what is missing: %s, %s, %s".formatted(seconds, sigmaS, missing));
+      throw new IllegalArgumentException(
+          "Either a time with its deviation or what is missing: %s, %s, %s".formatted(seconds, sigmaS, missing));
     }
   }
 

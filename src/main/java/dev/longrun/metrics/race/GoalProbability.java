@@ -19,7 +19,8 @@ public final class GoalProbability {
    */
   public static double of(double goalS, double meanS, double sigmaS) {
     if (!(sigmaS > 0) || !Double.isFinite(goalS) || !Double.isFinite(meanS)) {
-      throw new IllegalArgumentException("No probability of %s s with a mean of %s s and a deviation of %s s".formatted(goalS, meanS, sigmaS));
+      throw new IllegalArgumentException(
+          "No probability of %s s with a mean of %s s and a deviation of %s s".formatted(goalS, meanS, sigmaS));
     }
     return new NormalDistribution(meanS, sigmaS).cumulativeProbability(goalS);
   }

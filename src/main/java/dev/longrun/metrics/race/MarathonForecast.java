@@ -124,7 +124,9 @@ public final class MarathonForecast {
         races.isEmpty()
             ? "an all-out race of 5 to 30 km in the last 12 weeks"
             : "a race of 5 to 30 km in less than 230 minutes in the last 12 weeks",
-        tanda.isKnown() ? "training for a marathon in 3:36:00 or less, from which the training-log model holds" : "a training log: " + tanda.missing());
+        tanda.isKnown()
+            ? "training for a marathon in 3:36:00 or less, from which the training-log model holds"
+            : "a training log: " + tanda.missing());
   }
 
   private static List<String> notes(ForecastInputs inputs, List<Race> races, Measured tanda, double median, boolean wellLogged) {

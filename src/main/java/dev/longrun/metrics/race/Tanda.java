@@ -38,7 +38,8 @@ public final class Tanda {
       return Measured.missing("no training log of the last 8 weeks");
     }
     if (weeksWithThreeRuns < LEAST_WEEKS) {
-      return Measured.missing("three runs in only %d of the last %d weeks, %d are needed".formatted(weeksWithThreeRuns, WEEKS, LEAST_WEEKS));
+      return Measured.missing(
+          "three runs in only " + weeksWithThreeRuns + " of the last " + WEEKS + " weeks, " + LEAST_WEEKS + " are needed");
     }
     if (!(kmPerWeek > 0)) {
       return Measured.missing("no kilometres in the last 8 weeks");
