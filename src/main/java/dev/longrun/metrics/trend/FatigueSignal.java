@@ -1,0 +1,28 @@
+package dev.longrun.metrics.trend;
+
+/**
+ * One thing that changes in tired runners.
+ *
+ * @param evidence how well the signal is known to go along with accumulated fatigue
+ * @param direction what it says now
+ * @param sentence the numbers behind it
+ */
+public record FatigueSignal(String name, Evidence evidence, Direction direction, String sentence) {
+
+  /** After Saw 2016 (56 studies), Meeusen 2013 and Longrun's reading of the literature; strongest first. */
+  public enum Evidence {
+    /** Without a loss of performance there is no overreaching. */
+    DEFINING,
+    STRONG,
+    MODERATE,
+    WEAK
+  }
+
+  /** Toward fatigue, away from it, neither clearly, or not known. */
+  public enum Direction {
+    TOWARD_FATIGUE,
+    AWAY_FROM_FATIGUE,
+    NO_CLEAR_CHANGE,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,48 @@
+package dev.longrun.metrics.trend;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Runs that may answer a question, and how many may not, each counted under the first reason that applies. */
+final class Selection {
+  private List<RunObservation> runs;
+  private final Map<String, Integer> excluded = new LinkedHashMap<>();
+
+  /** @param runs in any order */
+  Selection(List<RunObservation> runs) {
+    this.runs = new ArrayList<>(runs);
+    this.runs.sort(Comparator.comparing(RunObservation::day));
+  }
+
+  Selection without(String reason, Predicate<RunObservation> which) {
+    List<RunObservation> kept = new ArrayList<>();
+    for (RunObservation run : runs) {
+      if (which.test(run)) {
+        excluded.merge(reason, 1, Integer::sum);
+      } else {
+        kept.add(run);
+      }
+    }
+    runs = kept;
+    return this;
+  }
+
+  /** Oldest first. */
+  List<RunObservation> runs() {
+    return runs;
+  }
+
+  int count(Predicate<RunObservation> which) {
+    return (int) runs.stream().filter(which).count();
+  }
+
+  Basis basis() {
+    boolean empty = runs.isEmpty();
+    return new Basis(
+        runs.size(), "runs", empty ? null : runs.get(0).day(), empty ? null : runs.get(runs.size() - 1).day(), excluded);
+  }
+}

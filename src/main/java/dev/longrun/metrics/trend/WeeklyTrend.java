@@ -1,0 +1,96 @@
+package dev.longrun.metrics.trend;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Which way something goes, without a model and without trust in single values: the slope of {@link TheilSen} and the test of {@link
+ * MannKendall} on the medians of ISO weeks. What is left of the autocorrelation widens both by {@code √((1 + r) / (1 − r))} (Bartlett
+ * 1935; Yue and Wang 2004 correct Mann–Kendall in the same way). Needs 20 values in 8 different weeks.
+ *
+ * @param slope a year
+ * @param test null when there are too few weeks; its p-value does not know of the autocorrelation
+ * @param weeks the medians, oldest first, by the Monday of their week
+ */
+public record WeeklyTrend(Finding slope, MannKendall test, List<DayValue> weeks) {
+  public static final int LEAST_VALUES = 20;
+  public static final int LEAST_WEEKS = 8;
+  private static final double DAYS_A_YEAR = 365.25;
+  private static final double GREATEST_AUTOCORRELATION = 0.9;
+  private static final double Z95 = 1.96;
+  private static final String METHOD = "Theil-Sen slope of weekly medians with Sen's interval (1968)";
+
+  public WeeklyTrend {
+    weeks = List.copyOf(weeks);
+  }
+
+  /**
+   * @param what such as {@code efficiency factor}
+   * @param unit of the values
+   * @param counted what the values are, in the plural: {@code runs}, {@code mornings}
+   * @param worthwhile the smallest change a year that anybody should care for
+   */
+  public static WeeklyTrend of(String what, String unit, String counted, List<DayValue> values, double worthwhile) {
+    List<DayValue> weeks = weeklyMedians(values);
+    Basis basis = basis(values, counted);
+    if (values.size() < LEAST_VALUES) {
+      return new WeeklyTrend(TooFew.of(what, LEAST_VALUES, basis), null, weeks);
+    }
+    if (weeks.size() < LEAST_WEEKS) {
+      return new WeeklyTrend(new TooFew(what, weeks.size(), LEAST_WEEKS, "weeks", basis), null, weeks);
+    }
+    double[] years = weeks.stream().mapToDouble(week -> week.day().toEpochDay() / DAYS_A_YEAR).toArray();
+    double[] medians = weeks.stream().mapToDouble(DayValue::value).toArray();
+    TheilSen line = TheilSen.of(years, medians).orElseThrow();
+    double alike = Math.max(0, Math.min(GREATEST_AUTOCORRELATION, Autocorrelation.lag1(residuals(line, years, medians))));
+    double widening = Math.sqrt((1 + alike) / (1 - alike));
+    TheilSen widened = TheilSen.of(years, medians, widening).orElseThrow();
+    MannKendall test = MannKendall.of(medians);
+    Interval interval = widened.interval();
+    boolean clear =
+        !interval.contains(0) && Math.abs(test.z()) / widening >= Z95 && Math.abs(line.slope()) >= worthwhile;
+    Estimate slope =
+        new Estimate(
+            what,
+            line.slope(),
+            interval.low(),
+            interval.high(),
+            unit + " a year",
+            basis,
+            METHOD,
+            List.of(),
+            DetectableEffect.of(interval.width() / 2 / Z95),
+            clear,
+            List.of(
+                "Medians of %d weeks; nothing is allowed for, neither season nor shoes nor where it was run.".formatted(weeks.size())));
+    return new WeeklyTrend(slope, test, weeks);
+  }
+
+  private static Basis basis(List<DayValue> values, String counted) {
+    LocalDate from = values.stream().map(DayValue::day).min(LocalDate::compareTo).orElse(null);
+    LocalDate to = values.stream().map(DayValue::day).max(LocalDate::compareTo).orElse(null);
+    return new Basis(values.size(), counted, from, to, Map.of());
+  }
+
+  private static List<DayValue> weeklyMedians(List<DayValue> values) {
+    Map<LocalDate, List<Double>> byWeek = new TreeMap<>();
+    for (DayValue value : values) {
+      LocalDate monday = value.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      byWeek.computeIfAbsent(monday, week -> new ArrayList<>()).add(value.value());
+    }
+    List<DayValue> weeks = new ArrayList<>();
+    byWeek.forEach(
+        (monday, week) -> weeks.add(new DayValue(monday, Median.of(week.stream().mapToDouble(Double::doubleValue).toArray()))));
+    return weeks;
+  }
+
+  private static double[] residuals(TheilSen line, double[] x, double[] y) {
+    return IntStream.range(0, x.length).mapToDouble(i -> y[i] - line.intercept() - line.slope() * x[i]).toArray();
+  }
+}
