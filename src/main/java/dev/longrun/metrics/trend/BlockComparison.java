@@ -149,7 +149,7 @@ public record BlockComparison(
         RunModel.of(
             selection,
             new ModelQuestion(
-                what, target, RunObservation::logSpeed, "without pace", covariates, SpeedQuestion.factors(), 2 * LEAST_RUNS, 0));
+                what, target, RunObservation::logSpeed, "without pace", covariates, SpeedQuestion.factors(), true, 2 * LEAST_RUNS, 0));
     return outcome instanceof ModelRefusal refusal
         ? refusal.finding()
         : ((RunModel) outcome)

@@ -107,7 +107,7 @@ public record EffortAgainstLoad(Finding feelForLoad, Finding effortForLoad, Find
     return RunModel.of(
         new Selection(runs),
         new ModelQuestion(
-            what, target, response, missing, covariates, List.of(Factor.kind(RunModel.RUNS_PER_COVARIATE)), needed, 0));
+            what, target, response, missing, covariates, List.of(Factor.kind(RunModel.RUNS_PER_COVARIATE)), true, needed, 0));
   }
 
   private static Covariate load() {

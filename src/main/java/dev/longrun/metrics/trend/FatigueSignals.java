@@ -160,7 +160,7 @@ public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Intege
           covariates.add(Covariate.essential("pace", "without pace", RunObservation::logSpeed));
           covariates.addAll(SpeedQuestion.circumstances(target));
           return new ModelQuestion(
-              HEART_RATE_AT_PACE, target, RunObservation::hrBpm, "without heart rate", covariates, factors(),
+              HEART_RATE_AT_PACE, target, RunObservation::hrBpm, "without heart rate", covariates, factors(), true,
               PaceAtHeartRate.LEAST_RUNS, PaceAtHeartRate.LEAST_WEEKS);
         });
   }

@@ -146,7 +146,7 @@ final class RunModel implements ModelOutcome {
             : entangled((Fit) regression, terms, question.target());
     if (inTheWay != null) {
       String group = group(covariates, inTheWay);
-      if (group == null || group.equals(group(covariates, question.target()))) {
+      if (!question.factorsMayGo() || group == null || group.equals(group(covariates, question.target()))) {
         return new ModelRefusal(new CannotSeparate(question.what(), inTheWay, basis));
       }
       List<String> more = new ArrayList<>(caveats);

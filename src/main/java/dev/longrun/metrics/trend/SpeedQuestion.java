@@ -33,7 +33,7 @@ final class SpeedQuestion {
 
   static ModelQuestion of(String what, String target, List<Covariate> covariates, List<Factor> factors, int runsNeeded) {
     return new ModelQuestion(
-        what, target, RunObservation::logSpeed, "without pace", covariates, factors, runsNeeded, PaceAtHeartRate.LEAST_WEEKS);
+        what, target, RunObservation::logSpeed, "without pace", covariates, factors, true, runsNeeded, PaceAtHeartRate.LEAST_WEEKS);
   }
 
   /** The most important first. */

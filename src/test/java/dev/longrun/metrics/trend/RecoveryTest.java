@@ -19,7 +19,7 @@ class RecoveryTest {
   @BeforeAll
   static void lookAtAllRunners() {
     planted = Recovery.rows(Truths.ofTheDemo(), RUNNERS);
-    onlyTrend = Recovery.rows(Recovery.onlyTheTrend(), RUNNERS);
+    onlyTrend = Recovery.rows(Recovery.onlyTheTrend(), 20);
     nothing = Recovery.rows(Truths.ofTheDemo().withoutEffects(), RUNNERS);
   }
 
