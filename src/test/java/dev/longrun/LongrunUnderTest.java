@@ -110,14 +110,14 @@ public final class LongrunUnderTest implements AutoCloseable {
     return rows(sql, arguments).get(0).values().iterator().next();
   }
 
-  /** Empties every table, so that tests can share one started program. */
+  /** Empties every table that a migration has not filled, so that tests can share one started program. */
   public void forgetEverything() {
     Jdbi.create(service.database().writer())
         .useTransaction(
             handle -> {
               handle.execute("pragma defer_foreign_keys = on");
               handle
-                  .createQuery("select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like 'flyway%'")
+                  .createQuery("select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not in ('flyway_schema_history', 'formula')")
                   .mapTo(String.class)
                   .list()
                   .forEach(table -> handle.execute("delete from " + table));

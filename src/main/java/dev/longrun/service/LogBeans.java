@@ -1,5 +1,6 @@
 package dev.longrun.service;
 
+import dev.longrun.analysis.GoalLedger;
 import dev.longrun.coach.Memory;
 import dev.longrun.log.DataUse;
 import dev.longrun.log.Database;
@@ -25,6 +26,7 @@ final class LogBeans {
     SyncStates syncStates = new SyncStates(database, settings.clock());
     registry.bind("trainingLog", trainingLog(settings, database, syncStates));
     registry.bind("metricDerivation", new MetricDerivation(database, runner(settings), settings.timezone(), settings.clock()));
+    registry.bind("goalLedger", new GoalLedger(settings, database));
     registry.bind("syncStates", syncStates);
     registry.bind("putAsides", new PutAsides(database, settings.clock()));
     registry.bind("statusReport", new StatusReport(settings, database.reader(), new Outbox(settings.outbox())));
