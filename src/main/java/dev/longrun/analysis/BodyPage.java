@@ -8,6 +8,6 @@ final class BodyPage {
 
   static List<Section> sections(AnalysedLog log) {
     return List.of(
-        WeeklyTrendSection.of(log), EffortSection.of(log), DecouplingSection.of(log), ThresholdSection.of(log), IntensitySection.of(log));
+        WeeklyTrendSection.of(log), AnswersSection.of(log), EffortSection.of(log), DecouplingSection.of(log), ThresholdSection.of(log), IntensitySection.of(log));
   }
 }

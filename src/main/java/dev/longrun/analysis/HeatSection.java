@@ -58,7 +58,7 @@ final class HeatSection {
       double above = BANDS[i];
       double upTo = i + 1 < BANDS.length ? BANDS[i + 1] : Double.POSITIVE_INFINITY;
       List<HotRun> band = runs.stream().filter(run -> run.heatDegrees() > above && run.heatDegrees() <= upTo).toList();
-      String name = Double.isInfinite(upTo) ? "above %.0f".formatted(above) : "up to %.0f".formatted(upTo);
+      String name = Double.isInfinite(upTo) ? "above " + Figures.decimal(above, 0) : "up to " + Figures.decimal(upTo, 0);
       rows.add(row(name, band));
     }
     return rows;
@@ -85,9 +85,9 @@ final class HeatSection {
       points.add(new TextPlot.Point(degrees, heat.weighedPercent() * degrees, 'o'));
     }
     return new TextPlot(
-        "Per cent slower than without heat (up), by degrees of T + Td above 20 °C: runs (·), estimate and expectation together (o)",
+        "% slower by degrees of T + Td above 20 °C: steady runs (·), estimate and expectation together (o)",
         points,
-        degrees -> Figures.decimal(degrees, 0) + " °C",
+        degrees -> Figures.decimal(degrees, 0),
         percent -> Say.signed(percent, 0) + " %",
         false);
   }

@@ -52,8 +52,8 @@ final class LedgerSection {
       passages.add(Passage.prose("No forecast is kept yet: the service keeps one for each week, and none is ever rewritten."));
     } else {
       passages.add(
-          Passage.prose("What was said of the goal race in the latest %s, before anybody could know better; none is ever rewritten."
-              .formatted(Say.count(forecasts.size(), "week"))));
+          Passage.prose(
+              "What was said of the goal race in its latest weeks (12 at most), before anybody could know better; none is ever rewritten."));
       passages.add(Passage.table(List.of("week", "forecast", "80 % interval", "goal", "probability %"), forecasts));
     }
     passages.addAll(scores(log));

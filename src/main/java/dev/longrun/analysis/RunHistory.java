@@ -13,8 +13,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * The runs of some time as the questions over months and years see them. A run without distance or duration cannot be seen at all.
  *
- * <p>Heart rate is that of the kilometres by their time, when nine tenths of the time have one, and unknown when the sensor may have
- * counted steps. Recent overload is unknown in the first 126 days of the log, while the 42-day mean, which began at 0, still makes
+ * <p>Heart rate is that of the kilometres by their time, when nine tenths of the time have one. Recent overload is unknown in the first 126 days of the log, while the 42-day mean, which began at 0, still makes
  * every week look too much, and after a week in which a run has no load.
  */
 final class RunHistory {
@@ -40,7 +39,6 @@ final class RunHistory {
           run.moving_s,
           1000.0 / nullif(run.gap_s_per_km, 0) as speed_ms,
           case
-              when run.quality like '%counted steps%' then null
               when kilometres.moving_s is null then run.avg_hr_bpm
               when kilometres.with_hr_s >= 0.9 * kilometres.moving_s then kilometres.beats / kilometres.with_hr_s
           end as hr_bpm,

@@ -21,7 +21,7 @@ final class SignalSection {
   }
 
   private static String line(FatigueSignal signal) {
-    return "%s evidence, %s – %s"
+    return "Evidence %s, now %s – %s"
         .formatted(
             signal.evidence().name().toLowerCase(Locale.ROOT),
             signal.direction().name().toLowerCase(Locale.ROOT).replace('_', ' '),

@@ -59,7 +59,7 @@ final class SpeedSection {
         new TextPlot(
             String.format(
                 Locale.ROOT,
-                "Pace at %.0f bpm, min/km, faster is up: weekly medians of steady runs (%s), grade-adjusted, cool; the model (%s)",
+                "Pace at %.0f bpm (min/km, faster is up), grade-adjusted, cool: weekly medians (%s), the model (%s)",
                 paces.trend().referenceHrBpm(),
                 WEEK,
                 LINE),

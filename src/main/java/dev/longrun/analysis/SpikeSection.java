@@ -34,7 +34,7 @@ final class SpikeSection {
         Passage.prose(
             "The %s of the last 12 weeks by their distance over the longest run of the %d days before each."
                 .formatted(Say.count(runs.size(), "run"), WINDOW_DAYS)));
-    passages.add(Passage.table(List.of("distance", "runs", "injuries in the study, times those up to +10 %"), rows));
+    passages.add(Passage.table(List.of("distance", "runs", "rate of injuries in the study, against up to +10 %"), rows));
     List<String> beyond =
         runs.stream()
             .filter(run -> run.spikeRatio() != null && run.spikeRatio() > MOST_BEYOND)

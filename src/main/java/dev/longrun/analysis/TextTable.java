@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** Columns of text under each other: words to the left, numbers to the right. */
 final class TextTable {
-  private static final String NUMBER = "[-+−<>]? ?\\d.*|–|";
+  private static final String NUMBER = "[-+−<>]? ?\\d[\\d.:,]*|–|";
 
   private TextTable() {}
 

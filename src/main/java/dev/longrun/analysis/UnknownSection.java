@@ -18,6 +18,7 @@ final class UnknownSection {
           sum(shoe_id is null) as without_shoe,
           sum(temperature_c is null and sport not in ('treadmill', 'virtual')) as without_weather,
           sum(load is null) as without_load,
+          sum(quality is not null) as odd,
           sum(distance_m is null or moving_s is null or distance_m <= 0 or moving_s <= 0) as without_distance,
           sum(race_distance_m is not null and run_date > date(:day, '-84 days')) as recent_races,
           (select count(*) from annotation where kind in ('injury', 'illness')) as health_notes,
@@ -75,6 +76,11 @@ final class UnknownSection {
     addShare(points, row.getInt("without_weather"), runs, "weather although it was outdoors: it takes a place, or the weather service is behind");
     addShare(points, row.getInt("without_load"), runs, "a load: it takes heart rate, or a threshold pace, or effort");
     addShare(points, row.getInt("without_distance"), runs, "distance or duration, so no page counts more of them than that they were run");
+    if (row.getInt("odd") > 0) {
+      points.add(
+          "%d of %s have something odd about their recording (column quality of v_run): their numbers count as they are."
+              .formatted(row.getInt("odd"), Say.count(runs, "run")));
+    }
     if (row.getInt("recent_races") == 0) {
       points.add("No race of the last 12 weeks: forecasts and training paces rest on little or nothing. A time trial over 10 km, marked as a race, would do.");
     }

@@ -1,6 +1,7 @@
 package dev.longrun.analysis;
 
 import dev.longrun.metrics.trend.DayValue;
+import dev.longrun.metrics.trend.Estimate;
 import dev.longrun.metrics.trend.Finding;
 import dev.longrun.metrics.trend.RunObservation;
 import dev.longrun.metrics.trend.WeeklyTrend;
@@ -8,7 +9,10 @@ import dev.longrun.report.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Which way efficiency, effort, feel and the measures of the morning went, week by week. */
@@ -31,18 +35,20 @@ final class WeeklyTrendSection {
     WeeklyTrend feel = ofRuns(log, "feel", RunObservation::feel, WORTHWHILE_FEEL);
     WeeklyTrend resting = ofMornings(log, "resting heart rate", "resting_hr_bpm", "bpm", WORTHWHILE_BPM);
     WeeklyTrend variability = ofMornings(log, "heart rate variability (rMSSD)", "hrv_rmssd_ms", "ms", WORTHWHILE_RMSSD_MS);
+    List<WeeklyTrend> trends = List.of(efficiency, effort, feel, resting, variability);
     List<Passage> passages = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (WeeklyTrend trend : List.of(efficiency, effort, feel, resting, variability)) {
-      findings.add(trend.slope());
+    passages.addAll(
+        Say.findings(trends.stream().filter(trend -> !isTooCoarse(trend)).map(WeeklyTrend::slope).toArray(Finding[]::new)));
+    List<String> coarse = trends.stream().filter(WeeklyTrendSection::isTooCoarse).map(WeeklyTrendSection::tooCoarse).toList();
+    if (!coarse.isEmpty()) {
+      passages.add(Passage.points(coarse));
     }
-    passages.addAll(Say.findings(findings.toArray(Finding[]::new)));
     passages.add(
         Passage.prose(
             "Theil-Sen slopes of weekly medians with Sen's interval (1968), widened for weeks that are like their neighbours, and tested"
                 + " by Mann and Kendall. Efficiency factor: grade-adjusted metres a heart beat, of easy and long runs within "
                 + Figures.decimal(LIKE_BPM, 0)
-                + " beats of the usual easy heart rate only. Effort and feel move with what was run: see the next answer."));
+                + " beats of the usual easy heart rate only."));
     passages.add(
         Passage.plot(
             new TextPlot(
@@ -52,6 +58,25 @@ final class WeeklyTrendSection {
                 value -> Figures.decimal(value, 2),
                 false)));
     return new Section("Weekly trends", passages);
+  }
+
+  /** Where most pairs of weeks have the same median, a slope of 0 says more about the scale than about the runner. */
+  private static boolean isTooCoarse(WeeklyTrend trend) {
+    return trend.slope() instanceof Estimate slope && slope.value() == 0 && (slope.low() == 0 || slope.high() == 0);
+  }
+
+  private static String tooCoarse(WeeklyTrend trend) {
+    Map<Double, Long> weeks = trend.weeks().stream().collect(Collectors.groupingBy(DayValue::value, Collectors.counting()));
+    Map.Entry<Double, Long> most = weeks.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    Estimate slope = (Estimate) trend.slope();
+    return "%s%s: no slope, because the median of %d of %d weeks was the same, %s points (%s). The means are in the next answer."
+        .formatted(
+            slope.what().substring(0, 1).toUpperCase(Locale.ROOT),
+            slope.what().substring(1),
+            most.getValue(),
+            trend.weeks().size(),
+            Figures.decimal(most.getKey(), most.getKey() % 1 == 0 ? 0 : 1),
+            slope.basis().phrase());
   }
 
   private static WeeklyTrend efficiency(AnalysedLog log) {
