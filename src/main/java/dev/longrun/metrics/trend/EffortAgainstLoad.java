@@ -107,7 +107,7 @@ public record EffortAgainstLoad(Finding feelForLoad, Finding effortForLoad, Find
     return RunModel.of(
         new Selection(runs),
         new ModelQuestion(
-            what, target, response, missing, covariates, List.of(Factor.kind(RunModel.RUNS_PER_COVARIATE)), needed, 0));
+            what, target, response, missing, covariates, List.of(Factor.kind(RunModel.RUNS_PER_COVARIATE)), true, needed, 0));
   }
 
   private static Covariate load() {
@@ -117,14 +117,14 @@ public record EffortAgainstLoad(Finding feelForLoad, Finding effortForLoad, Find
   private static List<Covariate> intensity() {
     return List.of(
         Covariate.essential(SpeedQuestion.HEART_RATE, "without heart rate", RunObservation::hrBpm),
-        Covariate.essential(SPEED, "without pace", run -> run.speedMs() == null ? null : (Double) Math.log(run.speedMs())));
+        Covariate.essential(SPEED, "without pace", RunObservation::logSpeed));
   }
 
   private static List<Covariate> circumstances() {
     return List.of(
         // Indoors there is no heat that anybody measured.
         Covariate.optional(SpeedQuestion.HEAT, "without weather", RunObservation::heatDegrees),
-        Covariate.optional(SpeedQuestion.DISTANCE, "without distance", run -> Math.log(run.distanceM() / 1000)));
+        Covariate.optional(SpeedQuestion.DISTANCE, "without distance", RunObservation::logDistance));
   }
 
   private static Function<RunObservation, Double> feel() {

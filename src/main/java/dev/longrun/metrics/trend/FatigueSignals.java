@@ -134,7 +134,7 @@ public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Intege
   }
 
   /** Beside the trend of the whole period, so that getting fitter is not taken for being fresh. */
-  private static ModelOutcome speed(List<RunObservation> runs, LocalDate today) {
+  static ModelOutcome speed(List<RunObservation> runs, LocalDate today) {
     Selection selection = AerobicRuns.of(runs, false);
     return recent(
         selection,
@@ -157,10 +157,10 @@ public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Intege
           List<Covariate> covariates = new ArrayList<>();
           covariates.add(EffortAgainstLoad.lately(today));
           covariates.add(SpeedQuestion.time(today));
-          covariates.add(Covariate.essential("pace", "without pace", run -> Math.log(run.speedMs())));
+          covariates.add(Covariate.essential("pace", "without pace", RunObservation::logSpeed));
           covariates.addAll(SpeedQuestion.circumstances(target));
           return new ModelQuestion(
-              HEART_RATE_AT_PACE, target, RunObservation::hrBpm, "without heart rate", covariates, factors(),
+              HEART_RATE_AT_PACE, target, RunObservation::hrBpm, "without heart rate", covariates, factors(), true,
               PaceAtHeartRate.LEAST_RUNS, PaceAtHeartRate.LEAST_WEEKS);
         });
   }

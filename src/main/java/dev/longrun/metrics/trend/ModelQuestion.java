@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param missingResponse the reason for which runs without it are left out
  * @param covariates the most important first: when there are too few runs for all, the last ones go
  * @param factors less important than the covariates, the most important first
+ * @param factorsMayGo whether a factor that is in the way is dropped, and that is said; else there is no answer
  * @param runsNeeded below it there is no answer
  * @param weeksNeeded from the first to the last run
  */
@@ -22,5 +23,11 @@ record ModelQuestion(
     String missingResponse,
     List<Covariate> covariates,
     List<Factor> factors,
+    boolean factorsMayGo,
     int runsNeeded,
-    int weeksNeeded) {}
+    int weeksNeeded) {
+
+  ModelQuestion withAllFactors() {
+    return new ModelQuestion(what, target, response, missingResponse, covariates, factors, false, runsNeeded, weeksNeeded);
+  }
+}

@@ -112,7 +112,11 @@ public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Findi
     }
     if (model.has(SpeedQuestion.CLIMB)) {
       double flattest = smallest(model.values(SpeedQuestion.CLIMB));
-      conditions.put(SpeedQuestion.CLIMB, flattest <= FLAT_M_PER_KM ? 0 : flattest);
+      double climb = flattest <= FLAT_M_PER_KM ? 0 : flattest;
+      conditions.put(SpeedQuestion.CLIMB, climb);
+      if (model.has(SpeedQuestion.STEEP_CLIMB)) {
+        conditions.put(SpeedQuestion.STEEP_CLIMB, climb * climb);
+      }
       said.add(flattest <= FLAT_M_PER_KM ? "flat" : "%.0f m climbed a km".formatted(flattest));
     }
     if (model.has(SpeedQuestion.DISTANCE)) {

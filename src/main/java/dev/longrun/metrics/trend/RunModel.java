@@ -145,10 +145,8 @@ final class RunModel implements ModelOutcome {
             ? inTheWay(collinear, question.target())
             : entangled((Fit) regression, terms, question.target());
     if (inTheWay != null) {
-      String group = covariates.stream().filter(c -> c.name().equals(inTheWay)).map(Covariate::group).findFirst().orElse(null);
-      String targetGroup =
-          covariates.stream().filter(c -> c.name().equals(question.target())).map(Covariate::group).findFirst().orElse(null);
-      if (group == null || group.equals(targetGroup)) {
+      String group = group(covariates, inTheWay);
+      if (!question.factorsMayGo() || group == null || group.equals(group(covariates, question.target()))) {
         return new ModelRefusal(new CannotSeparate(question.what(), inTheWay, basis));
       }
       List<String> more = new ArrayList<>(caveats);
@@ -169,6 +167,15 @@ final class RunModel implements ModelOutcome {
     Map<String, double[]> values = new LinkedHashMap<>();
     terms.forEach(term -> values.put(term.name(), term.values()));
     return new RunModel(runs, covariates, references, values, fit, basis, caveats);
+  }
+
+  /** Null when the term stands alone. */
+  private static String group(List<Covariate> covariates, String name) {
+    return covariates.stream()
+        .filter(covariate -> covariate.name().equals(name) && covariate.group() != null)
+        .map(Covariate::group)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Term term(List<RunObservation> runs, Covariate covariate) {

@@ -3,6 +3,7 @@ package dev.longrun.metrics.trend;
 import dev.longrun.metrics.Surface;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A run as the questions over months and years see it. What is not known is null, never 0.
@@ -20,7 +21,8 @@ import java.util.Objects;
  * @param effort 1 to 10
  * @param feel 1 (very weak) to 5 (very strong)
  * @param shareAboveLt1 of the time, 0 to 1
- * @param overload 7-day over 42-day smoothed load on the morning of the run, less one, at least 0; null while warming up
+ * @param overload 7-day over 42-day smoothed load on the morning of the run, less one, at least 0; null in the first 126 days of the
+ *     log, while the 42-day mean, which began at 0, still makes every week look too much
  * @param spikeRatio distance over that of the longest run of the 30 days before; null when there was none
  */
 public record RunObservation(
@@ -48,6 +50,24 @@ public record RunObservation(
   public RunObservation {
     Objects.requireNonNull(day);
     Objects.requireNonNull(surface);
+    Stream.of(distanceM, movingS, speedMs, hrBpm, maxHrBpm, heatDegrees, gainMPerKm, shareAboveLt1, overload, spikeRatio)
+        .forEach(value -> check(day, value));
+  }
+
+  private static void check(LocalDate day, Double value) {
+    if (value != null && !Double.isFinite(value)) {
+      throw new IllegalArgumentException("The run of %s has a value that is no number: %s".formatted(day, value));
+    }
+  }
+
+  /** Of the grade-adjusted speed; null when it is not known or nothing to take a logarithm of. */
+  Double logSpeed() {
+    return speedMs == null || speedMs <= 0 ? null : (Double) Math.log(speedMs);
+  }
+
+  /** Of the distance in kilometres; null when there is none. */
+  Double logDistance() {
+    return distanceM <= 0 ? null : (Double) Math.log(distanceM / 1000);
   }
 
   boolean is(String aKind) {

@@ -45,12 +45,35 @@ public record ShoeComparison(String reference, Map<String, Finding> differences)
           }
         });
     if (large.size() > 1) {
-      differences.putAll(compared(selection, reference, large.subList(1, large.size())));
+      differences.putAll(compared(runs, reference, large.subList(1, large.size())));
     }
     return new ShoeComparison(reference, differences);
   }
 
-  private static Map<String, Finding> compared(Selection selection, String reference, List<String> others) {
+  private static Map<String, Finding> compared(List<RunObservation> runs, String reference, List<String> others) {
+    ModelOutcome outcome = model(AerobicRuns.of(runs, true), reference, others);
+    if (outcome instanceof RunModel model) {
+      return answers(model, reference, others);
+    }
+    if (others.size() == 1) {
+      return Map.of(others.get(0), named(((ModelRefusal) outcome).finding(), what(others.get(0), reference)));
+    }
+    // One shoe that cannot be told from something else must not silence the others: each alone, then.
+    Map<String, Finding> alone = new TreeMap<>();
+    for (String shoe : others) {
+      List<RunObservation> fewer = runs.stream().filter(run -> run.shoe() == null || run.shoe().equals(shoe) || !others.contains(run.shoe())).toList();
+      alone.putAll(compared(fewer, reference, List.of(shoe)));
+    }
+    return alone;
+  }
+
+  private static Finding named(Finding finding, String what) {
+    return finding instanceof CannotSeparate entangled
+        ? new CannotSeparate(what, entangled.from(), entangled.basis())
+        : finding instanceof TooFew few ? new TooFew(what, few.have(), few.needed(), few.counted(), few.basis()) : finding;
+  }
+
+  private static ModelOutcome model(Selection selection, String reference, List<String> others) {
     List<Covariate> covariates = new ArrayList<>();
     covariates.addAll(
         SpeedQuestion.common(
@@ -64,19 +87,15 @@ public record ShoeComparison(String reference, Map<String, Finding> differences)
         "in other shoes",
         run -> run.shoe() != null && !run.shoe().equals(reference) && !others.contains(run.shoe()));
     int least = RunModel.RUNS_PER_COVARIATE;
-    ModelOutcome outcome =
-        RunModel.of(
-            selection,
-            SpeedQuestion.of(
+    return RunModel.of(
+        selection,
+        SpeedQuestion.of(
                 "speed in one shoe against " + reference,
                 SpeedQuestion.HEART_RATE,
                 covariates,
                 List.of(Factor.kind(least), Factor.surface(least)),
-                2 * LEAST_RUNS));
-    if (outcome instanceof ModelRefusal refusal) {
-      return others.stream().collect(Collectors.toMap(shoe -> shoe, shoe -> refusal.finding()));
-    }
-    return clearOnly((RunModel) outcome, reference, others);
+                2 * LEAST_RUNS)
+            .withAllFactors());
   }
 
   /** Enough runs of a kind that nobody asks for become a level of their own; fewer are left out, so that they blur no other level. */
@@ -89,7 +108,7 @@ public record ShoeComparison(String reference, Map<String, Finding> differences)
     }
   }
 
-  private static Map<String, Finding> clearOnly(RunModel model, String reference, List<String> shoes) {
+  private static Map<String, Finding> answers(RunModel model, String reference, List<String> shoes) {
     Map<String, Finding> findings = new TreeMap<>();
     List<String> asked = new ArrayList<>();
     for (String shoe : shoes) {

@@ -6,18 +6,21 @@ import java.util.List;
 
 /**
  * The model that all questions about speed at a heart rate share: {@code ln(grade-adjusted speed) = b₀ + b₁ · years + b₂ · (HR − HR₀)
- * + b₃ · heat + b₄ · climb + b₅ · ln(distance) + kind of session + surface + shoe}, over {@link AerobicRuns}. Heat is {@code max(0, T
+ * + b₃ · heat + b₄ · climb + b₅ · climb² + b₆ · ln(distance) + kind of session + surface + shoe}, over {@link AerobicRuns}. Heat is {@code max(0, T
  * + Td − 20)}. Differences are of logarithms, so 0.01 is about one per cent.
  *
  * <p>Distance and not duration, since distance is what runners plan: the duration of a planned distance is distance over speed, so that
  * the chance in the speed would stand on both sides and bend the other coefficients. Grade adjustment has taken most of the hills out of
- * the speed; what is left of them, the coefficient of the climb takes.
+ * the speed; what is left of them, the coefficients of the climb take.
  */
 final class SpeedQuestion {
   static final String TIME = "time";
   static final String HEART_RATE = "heart rate";
   static final String HEAT = "heat";
   static final String CLIMB = "climb";
+  /** Hills cost out of proportion. */
+  static final String STEEP_CLIMB = "climb squared";
+
   static final String DISTANCE = "distance";
   static final String OVERLOAD = "recent load";
 
@@ -30,7 +33,7 @@ final class SpeedQuestion {
 
   static ModelQuestion of(String what, String target, List<Covariate> covariates, List<Factor> factors, int runsNeeded) {
     return new ModelQuestion(
-        what, target, run -> Math.log(run.speedMs()), "without pace", covariates, factors, runsNeeded, PaceAtHeartRate.LEAST_WEEKS);
+        what, target, RunObservation::logSpeed, "without pace", covariates, factors, true, runsNeeded, PaceAtHeartRate.LEAST_WEEKS);
   }
 
   /** The most important first. */
@@ -53,8 +56,13 @@ final class SpeedQuestion {
   static List<Covariate> circumstances(String target) {
     return List.of(
         new Covariate(HEAT, RunObservation::heatDegrees, "without weather", null, target.equals(HEAT)),
-        Covariate.optional(CLIMB, "without climb", RunObservation::gainMPerKm),
-        Covariate.optional(DISTANCE, "without distance", run -> Math.log(run.distanceM() / 1000)));
+        new Covariate(CLIMB, RunObservation::gainMPerKm, "without climb", CLIMB, false),
+        Covariate.optional(DISTANCE, "without distance", RunObservation::logDistance),
+        new Covariate(STEEP_CLIMB, SpeedQuestion::squaredClimb, "without climb", CLIMB, false));
+  }
+
+  private static Double squaredClimb(RunObservation run) {
+    return run.gainMPerKm() == null ? null : (Double) (run.gainMPerKm() * run.gainMPerKm());
   }
 
   /** In years before the last day. */

@@ -24,7 +24,7 @@ public record TooFew(String what, int have, int needed, String counted, Basis ba
 
   @Override
   public String sentence() {
-    String too = "%s: too few to say. It takes %d %s; there are %d, so %d are missing."
+    String too = "%s: too few to say. It takes %d %s; there are %d (%d missing)."
         .formatted(Words.capitalised(what), needed, counted, have, missing());
     return Words.join(too, basis.leftOut());
   }

@@ -5,9 +5,7 @@ import dev.longrun.demo.runner.SyntheticRun;
 import dev.longrun.demo.runner.SyntheticRunner;
 import dev.longrun.demo.runner.Truths;
 import dev.longrun.demo.runner.Weather;
-import dev.longrun.metrics.Stretch;
 import dev.longrun.metrics.Surface;
-import dev.longrun.metrics.load.BanisterTrimp;
 import dev.longrun.metrics.load.SmoothedLoad;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +20,7 @@ final class PlantedRunner {
   static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
   private static final double MAX_HR_BPM = 188;
   private static final double LT1_BPM = 153;
-  private static final int WARMING_UP_DAYS = 42;
-  private static final BanisterTrimp TRIMP = new BanisterTrimp(48, MAX_HR_BPM, true);
+  private static final int WARMING_UP_DAYS = 126;
 
   private PlantedRunner() {}
 
@@ -112,7 +109,7 @@ final class PlantedRunner {
     return weather.temperatureC() + weather.dewPointC();
   }
 
-  /** By heart-rate load; a run without it counts by its minutes. */
+  /** By the load that {@code docs/demo-runner.md} describes: moving minutes times the usual effort of the kind of session over 5. */
   private static Map<LocalDate, Double> overloads(SyntheticRunner runner) {
     Map<LocalDate, Double> loads =
         runner.runs().stream().collect(Collectors.groupingBy(SyntheticRun::date, Collectors.summingDouble(PlantedRunner::load)));
@@ -130,6 +127,14 @@ final class PlantedRunner {
   }
 
   private static double load(SyntheticRun run) {
-    return TRIMP.of(run.kilometres().stream().map(km -> Stretch.of(km.movingS(), km.avgHrBpm())).toList()).orElse(run.movingS() / 60);
+    int usualEffort =
+        switch (kind(run)) {
+          case RunObservation.EASY -> 3;
+          case RunObservation.TEMPO -> 7;
+          case RunObservation.INTERVAL -> 8;
+          case RunObservation.RACE -> 9;
+          default -> 5;
+        };
+    return run.movingS() / 60 * usualEffort / 5;
   }
 }
