@@ -31,38 +31,39 @@ create table day_log (
     updated_at     text not null
 ) strict;
 
--- Whatever a number depends on makes its day due. (Runs do so when they are written.)
+-- Whatever a number depends on makes its day due. (Runs do so when they are written.) Never "insert or ignore": a trigger takes the
+-- conflict rule of the statement that fired it, and an upsert's is to fail.
 create trigger weather_is_due after insert on weather_log begin
-    insert or ignore into due_day (day) values (new.run_date);
+    insert into due_day (day) select new.run_date where not exists (select 1 from due_day where day = new.run_date);
 end;
 
 create trigger changed_weather_is_due after update of temperature_c, dew_point_c on weather_log
 when (old.temperature_c, old.dew_point_c) is not (new.temperature_c, new.dew_point_c) begin
-    insert or ignore into due_day (day) values (new.run_date);
+    insert into due_day (day) select new.run_date where not exists (select 1 from due_day where day = new.run_date);
 end;
 
 create trigger day_log_is_due after insert on day_log begin
-    insert or ignore into due_day (day) values (new.day);
+    insert into due_day (day) select new.day where not exists (select 1 from due_day where day = new.day);
 end;
 
 create trigger changed_day_log_is_due after update on day_log begin
-    insert or ignore into due_day (day) values (min(old.day, new.day));
+    insert into due_day (day) select min(old.day, new.day) where not exists (select 1 from due_day where day = min(old.day, new.day));
 end;
 
 create trigger deleted_day_log_is_due after delete on day_log begin
-    insert or ignore into due_day (day) values (old.day);
+    insert into due_day (day) select old.day where not exists (select 1 from due_day where day = old.day);
 end;
 
 create trigger annotation_is_due after insert on annotation begin
-    insert or ignore into due_day (day) values (new.from_date);
+    insert into due_day (day) select new.from_date where not exists (select 1 from due_day where day = new.from_date);
 end;
 
 create trigger changed_annotation_is_due after update on annotation begin
-    insert or ignore into due_day (day) values (min(old.from_date, new.from_date));
+    insert into due_day (day) select min(old.from_date, new.from_date) where not exists (select 1 from due_day where day = min(old.from_date, new.from_date));
 end;
 
 create trigger deleted_annotation_is_due after delete on annotation begin
-    insert or ignore into due_day (day) values (old.from_date);
+    insert into due_day (day) select old.from_date where not exists (select 1 from due_day where day = old.from_date);
 end;
 
 -- Derived from here on, but for the ledger at the end: droppable at any time.

@@ -84,22 +84,32 @@ class ThresholdsTest {
     assertThat(LactateThreshold.candidate(true, null, half).value()).isCloseTo(170, within(1e-9));
     assertThat(LactateThreshold.candidate(true, null, half).method()).isEqualTo("half-marathon");
     assertThat(LactateThreshold.candidate(false, 9.0, half).isKnown()).isFalse();
-    assertThat(LactateThreshold.candidate(true, null, run(21, 286, 165.75)).isKnown()).isFalse();
-    assertThat(LactateThreshold.candidate(true, null, run(20, 240, 165.75)).isKnown()).isFalse();
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.flat(21_097.5, 6000, 165.75))).isKnown()).isTrue();
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.flat(21_097.5, 6001, 165.75))).isKnown()).isFalse();
+  }
+
+  @Test
+  void aHalfMarathonMayBeMeasuredThreePercentWrong() {
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.flat(20_465, 5000, 165.75))).isKnown()).isTrue();
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.flat(20_464, 5000, 165.75))).isKnown()).isFalse();
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.flat(21_730, 5000, 165.75))).isKnown()).isTrue();
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.flat(21_731, 5000, 165.75))).isKnown()).isFalse();
+    assertThat(LactateThreshold.candidate(true, null, List.of(Stretch.of(5000, 165.75))).isKnown()).isFalse();
   }
 
   @Test
   void aHalfMarathonNeedsHeartRateForMostOfItsTime() {
-    List<Stretch> half = run(18, 240, 165.75);
-    half.addAll(Collections.nCopies(3, Stretch.flat(1000, 240, null)));
-    assertThat(LactateThreshold.candidate(true, null, half).missing()).isEqualTo("heart rate for less than 90 % of the time");
+    List<Stretch> enough = List.of(Stretch.flat(19_000, 4500, 165.75), Stretch.flat(2000, 500, null));
+    List<Stretch> tooLittle = List.of(Stretch.flat(19_000, 4499, 165.75), Stretch.flat(2000, 501, null));
+    assertThat(LactateThreshold.candidate(true, null, enough).isKnown()).isTrue();
+    assertThat(LactateThreshold.candidate(true, null, tooLittle).missing()).isEqualTo("heart rate for less than 90 % of the time");
   }
 
   @Test
   void aSensorThatCountsStepsAtAnEasyPaceIsFlagged() {
-    assertThat(CardiacFlags.of(List.of(locked(300, 173.1)), 190.0, 240.0))
+    assertThat(CardiacFlags.of(List.of(locked(300, 172.51)), 190.0, 240.0))
         .containsExactly("heart rate equals cadence for 5 minutes: the sensor may have counted steps");
-    assertThat(CardiacFlags.of(List.of(locked(300, 172)), 190.0, 240.0)).isEmpty();
+    assertThat(CardiacFlags.of(List.of(locked(300, 172.5)), 190.0, 240.0)).isEmpty();
     assertThat(CardiacFlags.of(List.of(locked(300, 176)), 190.0, null)).hasSize(1);
   }
 
@@ -114,7 +124,10 @@ class ThresholdsTest {
     Stretch shortPart = new Stretch(500.0, 180, null, 176.0, 176.0, null, null);
     Stretch other = new Stretch(500.0, 180, null, 150.0, 176.0, null, null);
     assertThat(CardiacFlags.of(List.of(shortPart, other, shortPart), 190.0, 240.0)).isEmpty();
-    assertThat(CardiacFlags.of(List.of(shortPart, shortPart), 190.0, 240.0)).hasSize(1);
+    assertThat(CardiacFlags.of(List.of(shortPart), 190.0, 240.0)).isEmpty();
+    assertThat(CardiacFlags.of(List.of(shortPart, Stretch.of(0, null), shortPart), 190.0, 240.0)).isEmpty();
+    Stretch oneSecond = new Stretch(3.0, 1, null, 176.0, 176.0, null, null);
+    assertThat(CardiacFlags.of(List.of(shortPart, oneSecond), 190.0, 240.0)).hasSize(1);
   }
 
   @Test

@@ -98,8 +98,20 @@ class ZonesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0, 0, OTHER", "0.3, 0.6, 0.1, THRESHOLD", "0.1, 0.6, 0.3, THRESHOLD", "0.3, 0.2, 0.5, OTHER", "0.5, 0.24, 0.26, OTHER"})
-  void whatIsNotPolarisedHasItsOwnName(double z1, double z2, double z3, Distribution name) {
+  @CsvSource({
+    "1, 0, 0, OTHER",
+    "0.3, 0.6, 0.1, THRESHOLD",
+    "0.1, 0.6, 0.3, THRESHOLD",
+    "0.3, 0.2, 0.5, OTHER",
+    "0.5, 0.24, 0.26, OTHER",
+    "45, 45, 10, OTHER",
+    "10, 45, 45, OTHER",
+    "45, 10, 45, OTHER",
+    // An index a little below 2.00, and one a little above.
+    "80, 8.9, 11.1, OTHER",
+    "80, 8.8, 11.2, POLARISED"
+  })
+  void aDistributionHasTheNameOfItsLargestZones(double z1, double z2, double z3, Distribution name) {
     assertThat(Distribution.of(z1, z2, z3)).contains(name);
   }
 

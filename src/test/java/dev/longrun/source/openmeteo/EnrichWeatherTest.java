@@ -53,7 +53,7 @@ class EnrichWeatherTest {
         "OPEN_METEO_FORECAST_URL", WEB.baseUrl() + "/v1/forecast",
         "OPEN_METEO_ARCHIVE_URL", WEB.baseUrl() + "/v1/archive",
         "LONGRUN_CLOCK", now,
-        "camel.component.http.responseTimeout", "500");
+        "camel.component.http.responseTimeout", "1000");
   }
 
   @AfterAll
@@ -250,7 +250,7 @@ class EnrichWeatherTest {
         List.of(
             aResponse().withStatus(503),
             aResponse().withFault(Fault.EMPTY_RESPONSE),
-            okJson(answer(OLD, 1, hour -> (double) hour, "m/s")).withFixedDelay(800),
+            okJson(answer(OLD, 1, hour -> (double) hour, "m/s")).withFixedDelay(1500),
             ok("<html>portal</html>"),
             ok(""),
             okJson("{\"hourly\":{\"time\":[1,2"))) {

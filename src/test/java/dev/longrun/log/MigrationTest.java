@@ -1,0 +1,85 @@
+package dev.longrun.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.LongrunUnderTest;
+import dev.longrun.service.ProgramFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFilledDatabaseOfAnOlderSchemaKeepsItsLogAndGetsItsNumbersAnew() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    try (Database old = Database.open(home.resolve("longrun.db"), schemaUpTo(4))) {
+      fill(Jdbi.create(old.writer()));
+    }
+
+    Map<String, String> settings = Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_MAX_HR", "190", "RUNNER_RESTING_HR", "60");
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, settings)) {
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.rows("select name, shoe_id from main_log")).containsExactly(Map.of("name", "Old run", "shoe_id", 1));
+      assertThat(longrun.value("select count(*) from split_log")).isEqualTo(10);
+      assertThat(longrun.value("select temperature_c from weather_log")).isEqualTo(8.0);
+      assertThat(longrun.value("select text from question")).isEqualTo("How was it?");
+      assertThat((Double) longrun.value("select load from v_run")).isPositive();
+      assertThat(longrun.value("select temperature_c from v_run")).isEqualTo(8.0);
+      assertThat(longrun.rows("select * from v_fitness")).hasSize(3);
+    }
+  }
+
+  private static void fill(Jdbi jdbi) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("insert into shoe (name, created_at, updated_at) values ('Old shoe', '', '')");
+          handle.execute(
+              """
+              insert into main_log (run_date, run_no, started_at, utc_offset_s, sport, name, distance_m, moving_s, elapsed_s, avg_hr_bpm,
+                                    shoe_id, created_at, updated_at)
+              values ('2026-11-20', 1, '2026-11-20T06:00:00Z', 3600, 'road', 'Old run', 10000, 3000, 3000, 150, 1, '', '')""");
+          for (int km = 1; km <= 10; km++) {
+            handle.execute(
+                """
+                insert into split_log (run_date, run_no, km, distance_m, moving_s, avg_hr_bpm, created_at, updated_at)
+                values ('2026-11-20', 1, ?, 1000, 300, 150, '', '')""",
+                km);
+          }
+          handle.execute(
+              """
+              insert into weather_log (run_date, run_no, hour_utc, temperature_c, provisional, created_at, updated_at)
+              values ('2026-11-20', 1, '2026-11-20T06:00:00Z', 8, 0, '', '')""");
+          handle.execute(
+              "insert into run_metric (run_date, run_no, load, formula_version) values ('2026-11-20', 1, 12345, 1)");
+          handle.execute(
+              """
+              insert into day_metric (day, load, fitness, fatigue, form, incomplete, warming_up, formula_version)
+              values ('2026-11-22', 0, 1, 1, 0, 0, 1, 1)""");
+          handle.execute(
+              """
+              insert into question (taken_as, file_name, sha256, text, asked_at, state, answer_path, updated_at)
+              values ('1', 'q.md', '', 'How was it?', '2026-11-20T07:00:00Z', 'queued', 'answers/q.md', '')""");
+        });
+  }
+
+  /** The migrations that an older program had; views came with each of them. */
+  private Path schemaUpTo(int version) throws IOException {
+    Path schema = Files.createDirectory(folder.resolve("schema"));
+    try (Stream<Path> files = Files.list(ProgramFolder.find().schema())) {
+      List<Path> older = files.filter(file -> file.getFileName().toString().matches("V[1-" + version + "]__.*")).toList();
+      for (Path file : older) {
+        Files.copy(file, schema.resolve(file.getFileName()));
+      }
+    }
+    return schema;
+  }
+}
