@@ -23,7 +23,7 @@ final class ForecastSection {
     Forecast forecast = log.outlook().of(distance.get());
     List<Passage> passages = new ArrayList<>();
     passages.add(Passage.prose(headline(goal, forecast)));
-    passages.add(Passage.table(List.of("model", "time", "rests on"), forecast.models().stream().map(ForecastSection::row).toList()));
+    passages.add(Passage.points(forecast.models().stream().map(ForecastSection::line).toList()));
     if (!forecast.notes().isEmpty()) {
       passages.add(Passage.prose(String.join(". ", forecast.notes()) + "."));
     }
@@ -56,8 +56,9 @@ final class ForecastSection {
         100 * forecast.goalProbability(goal.timeS()).orElseThrow());
   }
 
-  private static List<String> row(ModelForecast model) {
-    return List.of(
-        model.model().label(), Figures.duration(model.seconds()), model.isKnown() ? model.basis() : "not known: " + model.missing());
+  private static String line(ModelForecast model) {
+    return model.isKnown()
+        ? "%s by %s, from %s".formatted(Figures.duration(model.seconds()), model.model().label(), model.basis())
+        : "nothing by %s: %s".formatted(model.model().label(), model.missing());
   }
 }
