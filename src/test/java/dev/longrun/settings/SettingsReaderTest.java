@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static Settings read(String... namesAndValues) {
@@ -158,6 +159,15 @@ class SettingsReaderTest {
   @Test
   void inboxAndOutboxMustBeTwoFolders() {
     assertThatThrownBy(() -> read("LONGRUN_INBOX", "/same", "LONGRUN_OUTBOX", "/same/")).hasMessageContaining("must be two folders");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/me/longrun", "/me", "/", "/me/longrun/tokens", "/me/longrun/logs/old", "/me/logins"})
+  void theInboxIsNoFolderThatHoldsOtherThingsOfTheProgram(String inbox) {
+    assertThatThrownBy(
+            () -> read("LONGRUN_HOME", "/me/longrun", "LONGRUN_INBOX", inbox, "GARMIN_TOKENS", "/me/logins/garmin_tokens.json"))
+        .hasMessageContaining("LONGRUN_INBOX is " + inbox)
+        .hasMessageContaining("a folder of its own");
   }
 
   @Test
