@@ -191,8 +191,9 @@ public final class SettingsReader {
     if (name.isSecret()) {
       return name + " must be " + expected + ".";
     }
-    // An address with a password in it is refused; what was typed between // and @ is not for the screen either.
-    String shown = value.replaceAll("[\\p{Cc}\\p{Cf}]", " ").replaceAll("//[^/]*@", "//…@");
+    // An address with a password or a key in it is refused; what was typed before the @ or after the ? is not for the screen either.
+    String shown =
+        value.replaceAll("[\\p{Cc}\\p{Cf}]", " ").replaceAll("//[^/]*@", "//…@").replaceAll("(://[^?#]*[?#]).+", "$1…");
     if (shown.length() > LONGEST_SHOWN_VALUE) {
       shown = shown.substring(0, LONGEST_SHOWN_VALUE) + "…";
     }
