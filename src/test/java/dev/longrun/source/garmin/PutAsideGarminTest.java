@@ -1,0 +1,51 @@
+package dev.longrun.source.garmin;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What of Garmin's cannot be read, and what becomes of it. */
+class PutAsideGarminTest extends GarminUnderTest {
+  @Test
+  void oneActivityThatCannotBeReadIsPutAsideAndTheOthersGoOn() {
+    ObjectNode timeless = GarminSite.run(2, "2026-11-11T06:00:00");
+    site.publish(GarminSite.run(1, "2026-11-10T06:00:00")).publish(timeless).publish(GarminSite.run(3, "2026-11-12T06:00:00"));
+    ((ObjectNode) timeless.path("summaryDTO")).put("startTimeGMT", "yesterday");
+    site.answer("/activity-service/activity/2", okJson(timeless.toString()));
+
+    poll();
+
+    assertThat(longrun.rows("select garmin_activity_id as id from main_log order by id")).containsExactly(Map.of("id", 1), Map.of("id", 3));
+    assertThat(longrun.rows("select external_id, field, value from put_aside"))
+        .containsExactly(Map.of("external_id", "2", "field", "startTimeGMT", "value", "yesterday"));
+    assertThat(state("last_success_at")).isNotNull();
+  }
+
+  @Test
+  void aDetailWithoutValuesIsPutAsideInsteadOfBeingHalfRead() {
+    site.publish(GarminSite.run(1, "2026-11-10T06:00:00"));
+    site.answer("/activity-service/activity/1", okJson("{}"));
+
+    poll();
+
+    assertThat(longrun.rows("select * from main_log")).isEmpty();
+    assertThat(longrun.rows("select field from put_aside")).containsExactly(Map.of("field", "summaryDTO"));
+  }
+
+  @Test
+  void anActivityPutAsideIsReadWhenTheSiteHasMendedIt() {
+    site.publish(GarminSite.run(1, "2026-09-10T06:00:00")).publish(GarminSite.run(2, "2026-11-12T06:00:00"));
+    site.answer("/activity-service/activity/1", okJson("{\"activityId\": 1, \"summaryDTO\": {"));
+    poll();
+    assertThat(longrun.rows("select external_id from put_aside where resolved_at is null")).containsExactly(Map.of("external_id", "1"));
+    site.publish(GarminSite.run(1, "2026-09-10T06:00:00"));
+
+    poll();
+
+    assertThat(longrun.rows("select 1 from main_log")).hasSize(2);
+    assertThat(longrun.rows("select external_id from put_aside where resolved_at is null")).isEmpty();
+  }
+}
