@@ -49,11 +49,7 @@ public final class PutAsides {
 
   /** The same for one finding. */
   public void resolve(Source source, String externalId, String field) {
-    writer.useTransaction(
-        handle ->
-            handle.execute(
-                "update put_aside set resolved_at = ? where source = ? and external_id = ? and field = ? and resolved_at is null",
-                Timestamps.of(clock.instant()), source.id(), externalId, field));
+    writer.useTransaction(handle -> resolve(handle, clock.instant(), source, externalId, field));
   }
 
   /** Everything noted of the source is over. */
@@ -82,6 +78,24 @@ public final class PutAsides {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+  }
+
+  /** What was noted of the thing is over, except for these fields. */
+  static void resolveAllBut(Handle handle, Instant now, Source source, String externalId, List<String> fields) {
+    handle
+        .createQuery("select field from put_aside where source = ? and external_id = ? and resolved_at is null")
+        .bind(0, source.id())
+        .bind(1, externalId)
+        .mapTo(String.class)
+        .filter(field -> !fields.contains(field))
+        .list()
+        .forEach(field -> resolve(handle, now, source, externalId, field));
+  }
+
+  private static void resolve(Handle handle, Instant now, Source source, String externalId, String field) {
+    handle.execute(
+        "update put_aside set resolved_at = ? where source = ? and external_id = ? and field = ? and resolved_at is null",
+        Timestamps.of(now), source.id(), externalId, field);
   }
 
   static void resolve(Handle handle, Instant now, Source source, String externalId) {

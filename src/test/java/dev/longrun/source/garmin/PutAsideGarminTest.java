@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,42 @@ class PutAsideGarminTest extends GarminUnderTest {
 
     assertThat(longrun.rows("select 1 from main_log")).hasSize(2);
     assertThat(longrun.rows("select external_id from put_aside where resolved_at is null")).isEmpty();
+  }
+
+  @Test
+  void aFindingIsOverWhenTheSiteSaysAgainWhatTheLogHolds() {
+    ObjectNode run = GarminSite.run(1, "2026-11-19T06:00:00");
+    site.publish(run);
+    poll();
+    ObjectNode timeless = run.deepCopy();
+    ((ObjectNode) timeless.path("summaryDTO")).put("startTimeGMT", "yesterday");
+    site.answer("/activity-service/activity/1", okJson(timeless.toString()));
+    poll();
+    assertThat(unresolved()).containsExactly("1");
+    site.publish(run);
+
+    poll();
+
+    assertThat(unresolved()).isEmpty();
+  }
+
+  @Test
+  void aFindingThatStaysIsNotedOnceHoweverOftenTheRunIsRead() {
+    ObjectNode racing = GarminSite.run(1, "2026-11-19T06:00:00");
+    ((ObjectNode) racing.path("summaryDTO")).put("maxHR", 999.0);
+    site.publish(racing);
+    poll();
+    var noted = longrun.rows("select * from put_aside");
+
+    poll();
+
+    assertThat(longrun.rows("select * from put_aside")).isEqualTo(noted);
+    assertThat(unresolved()).containsExactly("1");
+  }
+
+  private static List<Object> unresolved() {
+    return longrun.rows("select external_id from put_aside where resolved_at is null order by external_id").stream()
+        .map(row -> row.get("external_id"))
+        .toList();
   }
 }
