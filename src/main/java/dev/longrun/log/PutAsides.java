@@ -52,6 +52,22 @@ public final class PutAsides {
     writer.useTransaction(handle -> resolve(handle, clock.instant(), source, externalId, field));
   }
 
+  /** Whether this was noted and is not over. */
+  public boolean isNoted(Source source, String externalId, String field) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from put_aside
+                    where source = :source and external_id = :externalId and field = :field and resolved_at is null""")
+                .bind("source", source.id())
+                .bind("externalId", externalId)
+                .bind("field", field)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** Everything noted of the source is over. */
   public void resolveAll(Source source) {
     writer.useTransaction(

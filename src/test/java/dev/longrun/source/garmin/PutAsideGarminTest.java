@@ -1,5 +1,6 @@
 package dev.longrun.source.garmin;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,25 @@ class PutAsideGarminTest extends GarminUnderTest {
 
     assertThat(longrun.rows("select * from put_aside")).isEqualTo(noted);
     assertThat(unresolved()).containsExactly("1");
+  }
+
+  @Test
+  void activitiesThatNeverGetBetterDoNotMakeTheSiteLookDead() {
+    site.publish(GarminSite.run(5, "2026-11-12T06:00:00"));
+    poll();
+    for (int id = 1; id <= 4; id++) {
+      site.publish(GarminSite.run(id, "2026-11-1" + (id + 3) + "T06:00:00"));
+      site.answer("/activity-service/activity/" + id, aResponse().withStatus(500));
+    }
+    site.publish(GarminSite.run(6, "2026-11-13T06:00:00"));
+    poll();
+    assertThat(state("last_error")).as("so many in a row may be the site's own trouble").isNotNull();
+
+    poll();
+
+    assertThat(longrun.rows("select garmin_activity_id as id from main_log order by id")).containsExactly(Map.of("id", 5), Map.of("id", 6));
+    assertThat(unresolved()).containsExactly("1", "2", "3", "4");
+    assertThat(state("last_error")).isNull();
   }
 
   private static List<Object> unresolved() {
