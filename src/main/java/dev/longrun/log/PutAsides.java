@@ -76,7 +76,7 @@ public final class PutAsides {
                 "update put_aside set resolved_at = ? where source = ? and resolved_at is null", Timestamps.of(clock.instant()), source.id()));
   }
 
-  /** Activities that were put aside and are not in the log, the longest waiting first. */
+  /** Some of the activities that were put aside and are not in the log, others each time: none waits for ever behind hopeless ones. */
   public List<String> unread(Source source, int limit) {
     return reader.withHandle(
         handle ->
@@ -89,7 +89,7 @@ public final class PutAsides {
                         select 1 from source_activity
                         where source_activity.source = put_aside.source
                           and source_activity.external_id = put_aside.external_id)
-                    group by external_id order by min(noted_at), external_id limit :limit""")
+                    group by external_id order by random() limit :limit""")
                 .bind("source", source.id())
                 .bind("limit", limit)
                 .mapTo(String.class)

@@ -101,6 +101,27 @@ class PutAsideGarminTest extends GarminUnderTest {
     assertThat(state("last_error")).isNull();
   }
 
+  @Test
+  void whatIsMendedIsReadThoughMoreThatIsHopelessWaitsLonger() {
+    site.publish(GarminSite.run(50, "2026-11-12T06:00:00"));
+    for (int id = 1; id <= 15; id++) {
+      site.publish(GarminSite.run(id, "2026-09-%02dT06:00:00".formatted(id)));
+      site.answer("/activity-service/activity/" + id, okJson("{\"activityId\": " + id));
+    }
+    do {
+      poll();
+    } while (state("backfill_completed_at") == null);
+    assertThat(unresolved()).hasSize(15);
+    site.publish(GarminSite.run(5, "2026-09-05T06:00:00"));
+
+    // Ten of fifteen have their turn at each poll: that one is left out of forty is less likely than a fault of the memory.
+    for (int i = 0; i < 40 && unresolved().contains("5"); i++) {
+      poll();
+    }
+
+    assertThat(longrun.rows("select 1 from main_log where garmin_activity_id = 5")).hasSize(1);
+  }
+
   private static List<Object> unresolved() {
     return longrun.rows("select external_id from put_aside where resolved_at is null order by external_id").stream()
         .map(row -> row.get("external_id"))
