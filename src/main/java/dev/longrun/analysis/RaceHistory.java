@@ -28,7 +28,7 @@ public record RaceHistory(List<RunRace> races) {
                 (row, context) ->
                     new RunRace(
                         LocalDate.parse(row.getString("run_date")),
-                        Objects.requireNonNullElse(row.getString("name"), "unnamed"),
+                        Objects.requireNonNullElse(Rows.name(row, "name"), "unnamed"),
                         row.getDouble("distance_m"),
                         row.getDouble("time_s"),
                         Rows.number(row, "pace_index"),

@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,29 +8,31 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
- * A small plot of points, drawn with characters. Points of the same place are one mark; a marked point is drawn over others.
+ * A small plot of points, drawn with characters. Of points in the same place the later one is seen.
  *
  * @param title says what is drawn and in which unit
+ * @param lowIsUp for paces, of which the lower is the faster
  */
-public record TextPlot(String title, List<Point> points, DoubleFunction<String> yLabel, DoubleFunction<String> xLabel, boolean fasterIsUp) {
+record TextPlot(String title, List<Point> points, DoubleFunction<String> xLabel, DoubleFunction<String> yLabel, boolean lowIsUp) {
   private static final int COLUMNS = 72;
-  private static final int ROWS = 12;
+  private static final int ROWS = 13;
+  private static final int LEAST_POINTS = 3;
 
   /** @param mark the character it is drawn with */
-  public record Point(double x, double y, char mark) {
-    public static Point of(double x, double y) {
-      return new Point(x, y, '·');
-    }
-  }
+  record Point(double x, double y, char mark) {}
 
-  public TextPlot {
+  TextPlot {
     points = List.copyOf(points);
   }
 
-  /** Several lines; nothing but a remark when there are fewer than two points. */
-  public String draw() {
-    if (points.size() < 2) {
-      return title + "\n  (fewer than two points)";
+  static DoubleFunction<String> days() {
+    return day -> LocalDate.ofEpochDay(Math.round(day)).toString();
+  }
+
+  /** Several lines; nothing but a remark when there are too few points to see anything. */
+  String draw() {
+    if (points.size() < LEAST_POINTS) {
+      return title + "\n  (fewer than " + LEAST_POINTS + " points: nothing to draw)";
     }
     Range xs = Range.of(points.stream().mapToDouble(Point::x).toArray());
     Range ys = Range.of(points.stream().mapToDouble(Point::y).toArray());
@@ -38,30 +41,35 @@ public record TextPlot(String title, List<Point> points, DoubleFunction<String> 
       Arrays.fill(row, ' ');
     }
     for (Point point : points) {
-      int column = xs.place(point.x(), COLUMNS);
-      int fromBottom = ys.place(point.y(), ROWS);
-      int row = fasterIsUp ? fromBottom : ROWS - 1 - fromBottom;
-      char present = canvas[row][column];
-      canvas[row][column] = present == ' ' || present == '·' ? point.mark() : present;
+      int fromLow = ys.place(point.y(), ROWS);
+      canvas[lowIsUp ? fromLow : ROWS - 1 - fromLow][xs.place(point.x(), COLUMNS)] = point.mark();
     }
     return text(canvas, xs, ys);
   }
 
   private String text(char[][] canvas, Range xs, Range ys) {
-    String low = yLabel.apply(ys.low());
-    String high = yLabel.apply(ys.high());
-    int margin = Math.max(low.length(), high.length());
+    String[] labels = new String[ROWS];
+    Arrays.fill(labels, "");
+    labels[0] = yLabel.apply(lowIsUp ? ys.low() : ys.high());
+    labels[ROWS / 2] = yLabel.apply((ys.low() + ys.high()) / 2);
+    labels[ROWS - 1] = yLabel.apply(lowIsUp ? ys.high() : ys.low());
+    int margin = Arrays.stream(labels).mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
     lines.add(title);
     for (int row = 0; row < ROWS; row++) {
-      String label = row == 0 ? (fasterIsUp ? low : high) : row == ROWS - 1 ? (fasterIsUp ? high : low) : "";
-      lines.add(String.format(Locale.ROOT, "  %" + margin + "s |%s", label, new String(canvas[row]).stripTrailing()));
+      lines.add(String.format(Locale.ROOT, "  %" + margin + "s |%s", labels[row], new String(canvas[row]).stripTrailing()));
     }
     lines.add("  " + " ".repeat(margin) + " +" + "-".repeat(COLUMNS));
-    String left = xLabel.apply(xs.low());
-    String right = xLabel.apply(xs.high());
-    lines.add("  " + " ".repeat(margin + 2) + left + " ".repeat(Math.max(1, COLUMNS - left.length() - right.length())) + right);
+    lines.add("  " + " ".repeat(margin + 2) + axis(xs));
     return String.join("\n", lines);
+  }
+
+  private String axis(Range xs) {
+    String left = xLabel.apply(xs.low());
+    String middle = xLabel.apply((xs.low() + xs.high()) / 2);
+    String right = xLabel.apply(xs.high());
+    int gaps = Math.max(2, COLUMNS - left.length() - middle.length() - right.length());
+    return left + " ".repeat(gaps / 2) + middle + " ".repeat(gaps - gaps / 2) + right;
   }
 
   private record Range(double low, double high) {

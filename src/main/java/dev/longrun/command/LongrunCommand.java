@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       StatusCommand.class,
       DoctorCommand.class,
       SummariseCommand.class,
+      AnalyseCommand.class,
       RebuildCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class

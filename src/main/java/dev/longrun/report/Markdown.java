@@ -13,7 +13,12 @@ public final class Markdown {
     if (text == null || text.isBlank()) {
       return "–";
     }
-    return PlainText.line(text).replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1");
+    return escaped(PlainText.line(text));
+  }
+
+  /** A line of our own into which text from outside may have come, as {@link PlainText} lets it: no markup of it works. */
+  public static String escaped(String line) {
+    return line.replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1");
   }
 
   /** Several lines from outside, shown as a quotation. */

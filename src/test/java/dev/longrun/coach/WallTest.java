@@ -6,6 +6,7 @@ import dev.longrun.service.ProgramFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,14 @@ class WallTest {
     }
   }
 
-  static List<Path> coachClasses() throws IOException {
-    try (Stream<Path> files = Files.list(root().resolve("src/main/java/dev/longrun/coach"))) {
-      return files.sorted().toList();
+  static List<Path> classes() throws IOException {
+    List<Path> classes = new ArrayList<>();
+    for (String folder : List.of("analysis", "coach")) {
+      try (Stream<Path> files = Files.list(root().resolve("src/main/java/dev/longrun").resolve(folder))) {
+        files.sorted().forEach(classes::add);
+      }
     }
+    return classes;
   }
 
   private static Path root() {
@@ -41,8 +46,8 @@ class WallTest {
   }
 
   @ParameterizedTest
-  @MethodSource("coachClasses")
-  void noClassOfTheCoachAsksAroundTheWall(Path source) throws IOException {
+  @MethodSource("classes")
+  void noClassOfCoachOrAnalysisAsksAroundTheWall(Path source) throws IOException {
     assertThat(Files.readString(source)).doesNotContainPattern("(?i)(from|join)\\s+" + BEHIND_THE_WALL);
   }
 

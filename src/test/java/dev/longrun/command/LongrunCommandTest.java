@@ -24,7 +24,7 @@ class LongrunCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "once", "demo", "status", "doctor", "summarise", "rebuild", "version"})
+  @ValueSource(strings = {"run", "once", "demo", "status", "doctor", "analyse", "summarise", "rebuild", "version"})
   void everyCommandHasHelp(String command) {
     Result result = longrun.run(command, "--help");
     assertThat(result.exitCode()).isZero();
@@ -35,11 +35,11 @@ class LongrunCommandTest {
   @Test
   void helpNamesEveryCommand() {
     assertThat(String.join("\n", longrun.run("help").out()))
-        .contains("run", "once", "demo", "status", "doctor", "summarise", "rebuild", "version", "help");
+        .contains("run", "once", "demo", "status", "doctor", "analyse", "summarise", "rebuild", "version", "help");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"onec", "once --fully", "status now", "summarise", "summarise --week 2026-46", "summarise --month 2026-13"})
+  @ValueSource(strings = {"onec", "once --fully", "status now", "analyse everything", "summarise", "summarise --week 2026-46", "summarise --month 2026-13"})
   void aCommandThatIsNotUnderstoodIsOneLineAndExitCodeTwo(String commandLine) {
     Result result = longrun.run(commandLine.split(" "));
     assertThat(result.exitCode()).isEqualTo(2);
@@ -49,7 +49,7 @@ class LongrunCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "once", "status", "summarise --week 2026-W46", "rebuild"})
+  @ValueSource(strings = {"run", "once", "status", "analyse", "summarise --week 2026-W46", "rebuild"})
   void badSettingsStopTheStartWithALineEachAndExitCodeTwo(String commandLine) throws IOException {
     Files.writeString(folder.resolve(".env"), "OLLAMA_MODELL=x\n");
     Result result = longrun.with("RUNNER_MAX_HR", "400").run(commandLine.split(" "));
@@ -68,7 +68,7 @@ class LongrunCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "summarise --week 2026-W46", "rebuild"})
+  @ValueSource(strings = {"status", "analyse", "summarise --week 2026-W46", "rebuild"})
   void commandsThatNeedALogSayThatThereIsNone(String commandLine) {
     Result result = longrun.run(commandLine.split(" "));
     assertThat(result.exitCode()).isEqualTo(1);

@@ -1,0 +1,88 @@
+package dev.longrun.analysis;
+
+import dev.longrun.log.PlainText;
+import dev.longrun.report.Figures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the latest morning votes for. */
+final class MorningSection {
+  private static final String LATEST =
+      """
+      select day, resting_hr_7d_bpm, resting_hr_usual_bpm, resting_hr_state, hrv_7d_ms, hrv_low_ms, hrv_high_ms, hrv_state, sleep_debt_s,
+             sleep_nights, votes, votes_for, advice
+      from day_readiness
+      where day <= :day and day > date(:day, '-7 days')
+      order by day desc
+      limit 1""";
+
+  private record Morning(LocalDate day, int votes, String votesFor, String advice, List<List<String>> signs) {}
+
+  private MorningSection() {}
+
+  static Section of(AnalysedLog log) {
+    Optional<Morning> latest =
+        log.handle()
+            .createQuery(LATEST)
+            .bind("day", log.today().toString())
+            .map(
+                (row, context) ->
+                    new Morning(
+                        LocalDate.parse(row.getString("day")),
+                        row.getInt("votes"),
+                        PlainText.line(row.getString("votes_for")),
+                        PlainText.line(row.getString("advice")),
+                        List.of(
+                            List.of(
+                                "resting heart rate, bpm",
+                                Figures.decimal(Rows.number(row, "resting_hr_7d_bpm"), 0),
+                                "usually " + Figures.decimal(Rows.number(row, "resting_hr_usual_bpm"), 0),
+                                state(row.getString("resting_hr_state"))),
+                            List.of(
+                                "heart rate variability, ms",
+                                Figures.decimal(Rows.number(row, "hrv_7d_ms"), 0),
+                                "band %s to %s"
+                                    .formatted(
+                                        Figures.decimal(Rows.number(row, "hrv_low_ms"), 0),
+                                        Figures.decimal(Rows.number(row, "hrv_high_ms"), 0)),
+                                state(row.getString("hrv_state"))),
+                            List.of(
+                                "sleep short of 8 h, hours",
+                                Say.hours(Rows.number(row, "sleep_debt_s")),
+                                "known nights of 14: " + row.getInt("sleep_nights"),
+                                Rows.number(row, "sleep_debt_s") == null ? "unknown" : ""))))
+            .findOne();
+    if (latest.isEmpty()) {
+      return Section.missing(
+          "The morning's votes",
+          "Nothing is known of any morning of the last 7 days: neither resting heart rate, variability, sleep and feel nor a noted illness.");
+    }
+    return section(latest.get(), log.today());
+  }
+
+  private static Section section(Morning morning, LocalDate today) {
+    List<Passage> passages = new ArrayList<>();
+    String day = morning.day().equals(today) ? "This morning" : "The latest known morning, " + morning.day() + ",";
+    passages.add(
+        Passage.prose(
+            "%s has %s for taking it easier%s: %s."
+                .formatted(
+                    day,
+                    Say.count(morning.votes(), "vote"),
+                    morning.votesFor().isEmpty() ? "" : " (" + morning.votesFor() + ")",
+                    morning.advice())));
+    passages.add(Passage.table(List.of("sign", "7 days", "compared with", "state"), morning.signs()));
+    passages.add(
+        Passage.prose(
+            "Up to one vote: as planned; two: easy instead of hard; three or an illness: rest. A rule of thumb of Longrun's, never a score and"
+                + " no diagnosis. How the runner felt counts double, since it was more sensitive and more consistent than what was"
+                + " measured in 56 studies (Saw 2016). A sign that is unknown does not vote, which is not the same as a good one."));
+    return new Section("The morning's votes", passages);
+  }
+
+  private static String state(String state) {
+    return state == null ? "unknown" : PlainText.line(state);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.longrun.analysis;
+
+import dev.longrun.metrics.race.MarathonGoal;
+import dev.longrun.metrics.race.MarathonReadiness;
+import dev.longrun.metrics.race.ReadinessComponent;
+import dev.longrun.report.Figures;
+import java.util.List;
+import java.util.Locale;
+
+/** The readiness panel: aspect by aspect, without a score. */
+final class ReadinessSection {
+  private ReadinessSection() {}
+
+  static Section of(AnalysedLog log) {
+    Outlook outlook = log.outlook();
+    MarathonGoal goal = outlook.marathonGoal();
+    MarathonReadiness readiness = outlook.readiness(goal);
+    return Section.of(
+        "Readiness for a marathon in " + Figures.duration(goal.seconds()),
+        Passage.prose(
+            "Aspect by aspect against a benchmark; what is not known is no gap, and there is no score, because its weights would be"
+                + " invented. The benchmarks are associations over many runners or custom, not conditions that one runner must meet."),
+        Passage.points(readiness.components().stream().map(ReadinessSection::line).toList()));
+  }
+
+  private static String line(ReadinessComponent component) {
+    return "%s – %s: %s. Benchmark: %s (%s; %s)."
+        .formatted(
+            component.state().name().toLowerCase(Locale.ROOT),
+            component.aspect().label(),
+            component.foundText(),
+            component.benchmarkText(),
+            component.evidence().label(),
+            component.source());
+  }
+}
