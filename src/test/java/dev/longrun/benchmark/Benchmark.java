@@ -1,6 +1,8 @@
 package dev.longrun.benchmark;
 
 import dev.longrun.demo.site.SimulatedOllama;
+import dev.longrun.metrics.trend.LongHistory;
+import dev.longrun.metrics.trend.RunObservation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ public final class Benchmark {
     measure("2 years of daily runs from Strava", () -> takeInTwoYearsOfStrava(folder.resolve("strava")));
     measure("one new run", this::takeInOneMore);
     measure("start and memory", () -> startAndIdle(tenYears));
+    measure("longitudinal answers", this::answers);
     measure("status", () -> status(tenYears));
     table.print();
   }
@@ -157,6 +160,15 @@ public final class Benchmark {
       home.stop();
       return median(millis);
     }
+  }
+
+  private void answers() {
+    List<RunObservation> runs = LongHistory.runs();
+    LongHistory.milliseconds(runs)
+        .forEach(
+            (question, millis) ->
+                table.add(
+                    question + ", " + runs.size() + " runs", String.format(Locale.ROOT, "%.0f ms", millis), "< 300 ms", millis < 300));
   }
 
   private void startAndIdle(Path tenYears) throws Exception {

@@ -1,24 +1,22 @@
 package dev.longrun.metrics.trend;
 
 import dev.longrun.demo.runner.SyntheticRunner;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Thirty years with a run nearly every day, and a new pair of shoes every hundred runs. {@code main} prints how long each answer takes. */
+/** Thirty years with a run nearly every day, and a new pair of shoes every hundred runs. */
 public final class LongHistory {
   private static final int TRIES = 3;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private LongHistory() {}
 
-  static List<RunObservation> runs() {
+  public static List<RunObservation> runs() {
     List<RunObservation> runs = PlantedRunner.observations(SyntheticRunner.daily(PlantedRunner.LAST_DAY, 33, 1));
     List<RunObservation> shod = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -29,7 +27,7 @@ public final class LongHistory {
   }
 
   /** The best of three tries, in milliseconds of the processor: what the machine does besides does not count. */
-  static Map<String, Double> milliseconds(List<RunObservation> runs) {
+  public static Map<String, Double> milliseconds(List<RunObservation> runs) {
     LocalDate today = PlantedRunner.LAST_DAY;
     List<DayValue> efficiency = Recovery.efficiency(runs);
     Map<String, Double> times = new LinkedHashMap<>();
@@ -57,12 +55,5 @@ public final class LongHistory {
       best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - from) / 1e6);
     }
     return best;
-  }
-
-  public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<RunObservation> runs = runs();
-    out.printf("%d runs%n", runs.size());
-    milliseconds(runs).forEach((question, time) -> out.printf("| %s | %.0f ms |%n", question, time));
   }
 }
