@@ -50,7 +50,7 @@ public final class Answers {
     }
     Question question = waiting.get();
     if (!coach.mayAsk()) {
-      deliverFactsWhenOverdue(question, "the model has been away.");
+      deliverFactsWhenOverdue(question, coach.whyAway());
       return;
     }
     try {

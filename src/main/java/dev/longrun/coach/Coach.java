@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Coach {
   private final LanguageModel model;
   private final Patience patience;
+  private volatile String whyAway = "the model has been away.";
 
   public Coach(LanguageModel model, Clock clock) {
     this.model = model;
@@ -26,6 +27,11 @@ public final class Coach {
   /** False for a while after the model was away. */
   boolean mayAsk() {
     return patience.mayTry();
+  }
+
+  /** Why the model cannot be asked now: what went wrong when it was asked last. A sentence. */
+  String whyAway() {
+    return whyAway;
   }
 
   static String systemText() {
@@ -63,6 +69,7 @@ public final class Coach {
       }
       return words;
     } catch (ModelAway e) {
+      whyAway = e.getMessage();
       patience.wasAway();
       throw e;
     }

@@ -146,7 +146,7 @@ public final class Summaries {
   /** @return null when the program stops meanwhile */
   private Words ask(Week week, FactSheet sheet, boolean incomplete, int attemptsBefore) {
     if (!coach.mayAsk()) {
-      return Words.pending("the model has been away.", attemptsBefore);
+      return Words.pending(coach.whyAway(), attemptsBefore);
     }
     SummaryPrompt prompt = SummaryPrompt.of(week, sheet, incomplete, settings.ollama().numCtx());
     int attempts = attemptsBefore;

@@ -13,6 +13,8 @@ import dev.longrun.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +114,12 @@ public final class Demo implements AutoCloseable {
   /** The simulated sites end with the demo: without its tokens nobody looks for them, and no real site is told of them. */
   private void leaveHomeUsable() throws IOException {
     Files.deleteIfExists(settings.garmin().tokens());
-    Files.writeString(home.path().resolve(".env"), DemoSettings.envFile(sites.runner().season(), settings.ollama()));
+    Path env = home.path().resolve(".env");
+    Files.writeString(env, DemoSettings.envFile(sites.runner().season(), settings.ollama()));
+    if (Files.getFileStore(env).supportsFileAttributeView("posix")) {
+      // As README asks for, and doctor looks for.
+      Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   private IntSupplier done(Cycle.Step step) {

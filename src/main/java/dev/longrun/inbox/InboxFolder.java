@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class InboxFolder {
   private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
-
-  /** Editors, browsers and synchronisers keep their unfinished files under such names. */
-  private static final Pattern LEFT_ALONE =
-      Pattern.compile(
-          "\\..*|~.*|.*~|.*\\.(tmp|part|partial|crdownload|download|swp|swx|lock|bak)|.*\\(conflicted copy.*|.*conflicted copy.*"
-              + "|.*\\.sync-conflict-.*|Thumbs\\.db|desktop\\.ini",
-          Pattern.CASE_INSENSITIVE);
 
   private static final DateTimeFormatter MOVED_STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -173,7 +165,7 @@ public final class InboxFolder {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> !LEFT_ALONE.matcher(path.getFileName().toString()).matches())
+          .filter(path -> !FileNames.isLeftAlone(path.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -49,11 +49,23 @@ public final class PutAsides {
 
   /** The same for one finding. */
   public void resolve(Source source, String externalId, String field) {
-    writer.useTransaction(
+    writer.useTransaction(handle -> resolve(handle, clock.instant(), source, externalId, field));
+  }
+
+  /** Whether this was noted and is not over. */
+  public boolean isNoted(Source source, String externalId, String field) {
+    return reader.withHandle(
         handle ->
-            handle.execute(
-                "update put_aside set resolved_at = ? where source = ? and external_id = ? and field = ? and resolved_at is null",
-                Timestamps.of(clock.instant()), source.id(), externalId, field));
+            handle
+                .createQuery(
+                    """
+                    select count(*) from put_aside
+                    where source = :source and external_id = :externalId and field = :field and resolved_at is null""")
+                .bind("source", source.id())
+                .bind("externalId", externalId)
+                .bind("field", field)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** Everything noted of the source is over. */
@@ -64,7 +76,7 @@ public final class PutAsides {
                 "update put_aside set resolved_at = ? where source = ? and resolved_at is null", Timestamps.of(clock.instant()), source.id()));
   }
 
-  /** Activities that were put aside and are not in the log, the longest waiting first. */
+  /** Some of the activities that were put aside and are not in the log, others each time: none waits for ever behind hopeless ones. */
   public List<String> unread(Source source, int limit) {
     return reader.withHandle(
         handle ->
@@ -77,11 +89,29 @@ public final class PutAsides {
                         select 1 from source_activity
                         where source_activity.source = put_aside.source
                           and source_activity.external_id = put_aside.external_id)
-                    group by external_id order by min(noted_at), external_id limit :limit""")
+                    group by external_id order by random() limit :limit""")
                 .bind("source", source.id())
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+  }
+
+  /** What was noted of the thing is over, except for these fields. */
+  static void resolveAllBut(Handle handle, Instant now, Source source, String externalId, List<String> fields) {
+    handle
+        .createQuery("select field from put_aside where source = ? and external_id = ? and resolved_at is null")
+        .bind(0, source.id())
+        .bind(1, externalId)
+        .mapTo(String.class)
+        .filter(field -> !fields.contains(field))
+        .list()
+        .forEach(field -> resolve(handle, now, source, externalId, field));
+  }
+
+  private static void resolve(Handle handle, Instant now, Source source, String externalId, String field) {
+    handle.execute(
+        "update put_aside set resolved_at = ? where source = ? and external_id = ? and field = ? and resolved_at is null",
+        Timestamps.of(now), source.id(), externalId, field);
   }
 
   static void resolve(Handle handle, Instant now, Source source, String externalId) {

@@ -71,6 +71,11 @@ public final class SyncStates {
   /** The source answered everything it was asked: whatever was wrong is over. */
   public void succeeded(Source source) {
     set(source, Map.of("last_success_at", now()));
+    recovered(source);
+  }
+
+  /** Whatever was wrong is over, although the source has not been asked. */
+  public void recovered(Source source) {
     clear(source, "last_error", "last_error_at", "blocked_until", "blocked_reason", "action_needed", "action_needed_since");
   }
 

@@ -53,6 +53,7 @@ public final class TrainingLog {
           Optional<StoredActivity> before = SourceStore.find(handle, activity.source(), activity.externalId());
           if (before.isPresent() && before.get().activity().equals(activity)) {
             SourceStore.listedAs(handle, activity, arrival.listedAs());
+            noteFindings(handle, activity, plausible.findings());
             return LoadResult.UNCHANGED;
           }
           arrival.records().forEach(record -> SourceStore.keep(handle, record));
@@ -179,7 +180,8 @@ public final class TrainingLog {
   }
 
   private void noteFindings(Handle handle, Activity activity, List<PlausibleValues.Finding> findings) {
-    PutAsides.resolve(handle, clock.instant(), activity.source(), activity.externalId());
+    List<String> fields = findings.stream().map(PlausibleValues.Finding::field).toList();
+    PutAsides.resolveAllBut(handle, clock.instant(), activity.source(), activity.externalId(), fields);
     for (PlausibleValues.Finding finding : findings) {
       PutAsides.note(
           handle, clock.instant(), activity.source(), activity.externalId(), finding.field(), finding.value(), finding.reason());

@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 final class InboxFiles {
   private InboxFiles() {}
 
-  /** Files that lie there and those already claimed and not yet done with. */
+  /** Files that lie there to be taken and those already claimed and not yet done with. */
   static long waiting(Path inbox) {
     return visible(inbox) + visible(inbox.resolve(".taken"));
   }
@@ -23,7 +24,7 @@ final class InboxFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !FileNames.isLeftAlone(file.getFileName().toString()))
           .count();
     } catch (IOException | UncheckedIOException e) {
       return 0;

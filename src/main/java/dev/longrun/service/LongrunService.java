@@ -49,6 +49,7 @@ public final class LongrunService implements AutoCloseable {
     properties.putAll(routeProperties);
     main.setOverrideProperties(properties);
     main.configure().withBasePackageScanEnabled(false);
+    main.bind("errorsAsFailures", new ErrorsAsFailures());
     main.bind("logLane", new Lane());
     main.bind("coachLane", new Lane());
     LogBeans.bind(main::bind, settings, database);

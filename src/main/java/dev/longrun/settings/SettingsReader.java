@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Turns names and texts into {@link Settings}. Where the texts come from (environment, .env files) is not its business. */
 public final class SettingsReader {
@@ -131,10 +132,23 @@ public final class SettingsReader {
     if (settings.inbox().equals(settings.outbox())) {
       findings.add("LONGRUN_INBOX and LONGRUN_OUTBOX are both " + settings.inbox() + "; they must be two folders.");
     }
+    checkInbox(settings);
     Settings.Runner runner = settings.runner();
     checkAscending(SettingName.RUNNER_RESTING_HR, runner.restingHrBpm(), SettingName.RUNNER_MAX_HR, runner.maxHrBpm());
     checkAscending(SettingName.RUNNER_RESTING_HR, runner.restingHrBpm(), SettingName.RUNNER_LTHR, runner.lthrBpm());
     checkAscending(SettingName.RUNNER_LTHR, runner.lthrBpm(), SettingName.RUNNER_MAX_HR, runner.maxHrBpm());
+  }
+
+  /** Whatever lies in the inbox is taken out of it: the program's own files must not. */
+  private void checkInbox(Settings settings) {
+    Path inbox = settings.inbox();
+    boolean holdsTheHome = settings.home().startsWith(inbox);
+    boolean isOurs = Stream.of("tokens", "logs", "backups", "models").map(settings.home()::resolve).anyMatch(inbox::startsWith);
+    if (holdsTheHome || isOurs || settings.garmin().tokens().startsWith(inbox)) {
+      findings.add(
+          "LONGRUN_INBOX is " + inbox + ", where Longrun keeps files of its own, and everything is taken out of the inbox; it must be a folder"
+              + " of its own.");
+    }
   }
 
   private void checkAscending(SettingName lower, OptionalInt low, SettingName higher, OptionalInt high) {
@@ -177,8 +191,9 @@ public final class SettingsReader {
     if (name.isSecret()) {
       return name + " must be " + expected + ".";
     }
-    // An address with a password in it is refused; what was typed between // and @ is not for the screen either.
-    String shown = value.replaceAll("[\\p{Cc}\\p{Cf}]", " ").replaceAll("//[^/]*@", "//…@");
+    // An address with a password or a key in it is refused; what was typed before the @ or after the ? is not for the screen either.
+    String shown =
+        value.replaceAll("[\\p{Cc}\\p{Cf}]", " ").replaceAll("//[^/]*@", "//…@").replaceAll("(://[^?#]*[?#]).+", "$1…");
     if (shown.length() > LONGEST_SHOWN_VALUE) {
       shown = shown.substring(0, LONGEST_SHOWN_VALUE) + "…";
     }

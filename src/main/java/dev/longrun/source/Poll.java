@@ -22,6 +22,11 @@ public abstract class Poll {
     everStumbled = true;
   }
 
+  /** What could not be read at an earlier poll cannot be read now either: that is its own fault and says nothing about the site. */
+  public final void stumbledAgain() {
+    everStumbled = true;
+  }
+
   /** Whether so much in a row could not be read that the site itself must be sick. */
   public final boolean hopeless() {
     return stumbles >= HOPELESS;

@@ -66,7 +66,12 @@ public final class SourceTroubles {
       putAsides.note(source, externalId, value.field(), value.value(), value.getMessage());
       return;
     }
+    boolean again = putAsides.isNoted(source, externalId, WHOLE_ACTIVITY);
     putAsides.note(source, externalId, WHOLE_ACTIVITY, null, trouble.getMessage());
+    if (again) {
+      poll.stumbledAgain();
+      return;
+    }
     poll.stumbled();
     if (poll.hopeless()) {
       syncStates.failed(source, trouble.getMessage());

@@ -1,6 +1,8 @@
 package dev.longrun.benchmark;
 
 import dev.longrun.demo.site.SimulatedOllama;
+import dev.longrun.metrics.trend.LongHistory;
+import dev.longrun.metrics.trend.RunObservation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.awaitility.Awaitility;
 public final class Benchmark {
   private static final int NEW_RUNS = 9;
   private static final int WARM_UP_RUNS = 20;
+  private static final int MANY_YEARS = 30;
   private static final int STARTS = 5;
   private static final String RUNNING = "Longrun is running";
 
@@ -48,6 +51,7 @@ public final class Benchmark {
     measure("2 years of daily runs from Strava", () -> takeInTwoYearsOfStrava(folder.resolve("strava")));
     measure("one new run", this::takeInOneMore);
     measure("start and memory", () -> startAndIdle(tenYears));
+    measure("longitudinal answers", this::answers);
     measure("status", () -> status(tenYears));
     table.print();
   }
@@ -77,11 +81,29 @@ public final class Benchmark {
       table.add("  HTTP calls at Garmin per 1,000 new runs", home.garmin.callsInAll() * 1000L / runs + " " + home.garmin.calls());
       Duration weather = home.call("enrich-weather");
       table.add("  their weather", seconds(weather) + ", " + home.openMeteo.callsInAll() * 1000L / runs + " HTTP calls per 1,000 runs");
-      table.add("  their load and fitness", seconds(home.call("derive-metrics")).toString());
+      table.add("  their numbers", seconds(home.call("derive-metrics")).toString());
+      derive(home, 10, 2);
       buildContext(home);
       home.stop();
       table.add("size of the database", String.format(Locale.ROOT, "%.1f MiB a year", size(path) / 10 / 1048576.0));
     }
+  }
+
+  /** @param aimS for everything again */
+  private void derive(Home home, int years, double aimS) throws Exception {
+    List<Double> everything = new ArrayList<>();
+    List<Double> newest = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      everything.add(home.deriveEverything().toNanos() / 1e6);
+    }
+    for (int i = 0; i < NEW_RUNS; i++) {
+      newest.add(home.deriveNewest().toNanos() / 1e6);
+    }
+    double all = median(everything) / 1000;
+    double one = median(newest);
+    String history = years + " years, " + home.runsInTheLog() + " runs";
+    table.add("every number derived again, " + history, new Seconds(all), "< " + Math.round(aimS) + " s", all < aimS);
+    table.add("the numbers of one new run, " + history, String.format(Locale.ROOT, "%.0f ms", one), "< 50 ms", one < 50);
   }
 
   /** From the question's turn to the request that reaches the model: facts, memory, prompt. */
@@ -112,7 +134,7 @@ public final class Benchmark {
 
   private void takeInOneMore() throws Exception {
     double one = oneMore(1);
-    double many = oneMore(30);
+    double many = oneMore(MANY_YEARS);
     double ratio = many / one;
     table.add("one new run, whole, 1 year of history", String.format(Locale.ROOT, "%.0f ms", one));
     table.add("one new run, whole, 30 years of history", String.format(Locale.ROOT, "%.0f ms", many));
@@ -132,9 +154,21 @@ public final class Benchmark {
       for (int i = 0; i < NEW_RUNS; i++) {
         millis.add(home.takeInOneMore().toNanos() / 1e6);
       }
+      if (years == MANY_YEARS) {
+        derive(home, years, 6);
+      }
       home.stop();
       return median(millis);
     }
+  }
+
+  private void answers() {
+    List<RunObservation> runs = LongHistory.runs();
+    LongHistory.milliseconds(runs)
+        .forEach(
+            (question, millis) ->
+                table.add(
+                    question + ", " + runs.size() + " runs", String.format(Locale.ROOT, "%.0f ms", millis), "< 300 ms", millis < 300));
   }
 
   private void startAndIdle(Path tenYears) throws Exception {

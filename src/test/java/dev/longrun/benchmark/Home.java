@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.ProducerTemplate;
+import org.jdbi.v3.core.Jdbi;
 
 /** A home with its simulated sites and the program started on it, without schedules. */
 final class Home implements AutoCloseable {
@@ -129,6 +130,22 @@ final class Home implements AutoCloseable {
   Duration takeInOneMore() {
     garmin.add(runner.nextRun());
     return call("poll-garmin").plus(call("enrich-weather")).plus(call("derive-metrics"));
+  }
+
+  /** Every number derived again, as after a formula has changed. */
+  Duration deriveEverything() {
+    return deriveFrom("select min(run_date) from counted_run");
+  }
+
+  /** The numbers of the day of the newest run and after it, as after one new run. */
+  Duration deriveNewest() {
+    return deriveFrom("select max(run_date) from counted_run");
+  }
+
+  private Duration deriveFrom(String day) {
+    Jdbi.create(service.database().writer())
+        .useHandle(handle -> handle.execute("insert into due_day (day) " + day + " where true on conflict do nothing"));
+    return call("derive-metrics");
   }
 
   /** The routes at rest, so that another process may work on the home. */

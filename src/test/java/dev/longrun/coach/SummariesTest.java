@@ -136,9 +136,22 @@ class SummariesTest {
         .untilAsserted(
             () -> {
               longrun.call("finish-summaries");
-              assertThat(weekly("2026-W46")).content().contains("One run of 10 km.").doesNotContain("missing");
+              assertThat(weekly("2026-W46")).content().contains("One run of 10 km.").doesNotContain("words are missing");
             });
     assertThat(longrun.rows("select words_pending, version from summary")).first().hasToString("{words_pending=0, version=3}");
+  }
+
+  @Test
+  void everySummaryWithoutWordsSaysWhyTheModelCouldNotBeAsked() throws Exception {
+    start(MONDAY);
+    run("1", "2026-11-03T17:00:00Z");
+    run("2", "2026-11-10T17:00:00Z");
+    ollama.stop();
+
+    longrun.call("summarise-week");
+
+    assertThat(weekly("2026-W45")).content().contains("is not reachable; is it running?");
+    assertThat(weekly("2026-W46")).content().contains("is not reachable; is it running?");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -179,6 +180,7 @@ class DemoTest {
   void theHomeIsLeftSoThatNoRealSiteIsAskedForItsRunner() throws Exception {
     assertThat(folder.resolve("demo/tokens/garmin_tokens.json")).doesNotExist();
     assertThat(folder.resolve("demo/.env")).content().contains("OPEN_METEO_ARCHIVE_URL=http://127.0.0.1:9").doesNotContain("SECRET");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("demo/.env")))).isEqualTo("rw-------");
   }
 
   private static List<String> content(Jdbi database, String table) {

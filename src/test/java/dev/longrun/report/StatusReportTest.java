@@ -297,4 +297,16 @@ class StatusReportTest {
               assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             });
   }
+
+  @Test
+  void onlyFilesThatWillBeTakenAreSaidToWaitInTheInbox() throws IOException {
+    Path inbox = Files.createDirectory(home.resolve("inbox"));
+    for (String name : new String[] {"how.md", "how.md.part", "how.md~", ".how.md.swp"}) {
+      Files.createFile(inbox.resolve(name));
+    }
+
+    assertThat(status(at(NOW))).contains("- 1 file in the inbox");
+    Files.delete(inbox.resolve("how.md"));
+    assertThat(status(at(NOW))).contains("## Waiting\n\nNothing.");
+  }
 }

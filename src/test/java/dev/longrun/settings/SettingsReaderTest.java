@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static Settings read(String... namesAndValues) {
@@ -124,7 +125,6 @@ class SettingsReaderTest {
         "OLLAMA_URL | 127.0.0.1:11434 | an address such as",
         "OLLAMA_URL | ftp://127.0.0.1 | an address such as",
         "OLLAMA_URL | http:///api | an address such as",
-        "CHROMA_URL | http://a.example?x=1 | an address such as",
         "CHROMA_URL | http://a b | an address such as",
       })
   void aBadValueIsNamedWithWhatWouldBeRight(String name, String value, String expected) {
@@ -158,6 +158,22 @@ class SettingsReaderTest {
   @Test
   void inboxAndOutboxMustBeTwoFolders() {
     assertThatThrownBy(() -> read("LONGRUN_INBOX", "/same", "LONGRUN_OUTBOX", "/same/")).hasMessageContaining("must be two folders");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/me/longrun", "/me", "/", "/me/longrun/tokens", "/me/longrun/logs/old", "/me/logins"})
+  void theInboxIsNoFolderThatHoldsOtherThingsOfTheProgram(String inbox) {
+    assertThatThrownBy(
+            () -> read("LONGRUN_HOME", "/me/longrun", "LONGRUN_INBOX", inbox, "GARMIN_TOKENS", "/me/logins/garmin_tokens.json"))
+        .hasMessageContaining("LONGRUN_INBOX is " + inbox)
+        .hasMessageContaining("a folder of its own");
+  }
+
+  @Test
+  void aKeyInARefusedAddressIsNotSaidAgain() {
+    assertThatThrownBy(() -> read("OPEN_METEO_ARCHIVE_URL", "https://weather.example/v1/archive?apikey=hush"))
+        .hasMessageContaining("https://weather.example/v1/archive?…\"")
+        .hasMessageNotContaining("hush");
   }
 
   @Test

@@ -48,7 +48,7 @@ public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Findi
     }
     double hr = referenceHrBpm == null ? SpeedQuestion.referenceHrBpm(selection.runs()) : referenceHrBpm;
     String what = "speed at %.0f bpm".formatted(hr);
-    ModelOutcome outcome = RunModel.of(selection, question(what, selection, hr, withOverload));
+    ModelOutcome outcome = RunModel.of(selection, question(what, selection, hr, withOverload, SpeedQuestion.factors()));
     if (outcome instanceof ModelRefusal refusal) {
       return new PaceAtHeartRate(hr, refusal.finding(), refusal.finding(), refusal.finding());
     }
@@ -70,19 +70,21 @@ public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Findi
     return new PaceAtHeartRate(hr, percent, trendPace, pace);
   }
 
-  private static ModelQuestion question(String what, Selection selection, double hr, boolean withOverload) {
+  private static ModelQuestion question(
+      String what, Selection selection, double hr, boolean withOverload, List<Factor> factors) {
     LocalDate last = selection.basis().to();
     List<Covariate> covariates = new ArrayList<>(SpeedQuestion.common(last, hr, SpeedQuestion.TIME));
     if (withOverload) {
       covariates.add(Covariate.optional(SpeedQuestion.OVERLOAD, "without a known load of the weeks before", RunObservation::overload));
     }
-    return SpeedQuestion.of(what, SpeedQuestion.TIME, covariates, SpeedQuestion.factors(), LEAST_RUNS);
+    return SpeedQuestion.of(what, SpeedQuestion.TIME, covariates, factors, LEAST_RUNS);
   }
 
   /** The same trend where heart rate can explain next to nothing. */
   private static List<String> narrow(RunModel model, Selection selection, double hr, boolean withOverload) {
     List<RunObservation> near = model.runs().stream().filter(run -> Math.abs(run.hrBpm() - hr) <= NARROW_BPM).toList();
-    ModelOutcome outcome = RunModel.of(new Selection(near), question("", selection, hr, withOverload));
+    List<Factor> factors = SpeedQuestion.factors().stream().filter(factor -> model.reference(factor.group()) != null).toList();
+    ModelOutcome outcome = RunModel.of(new Selection(near), question("speed", selection, hr, withOverload, factors));
     if (!(outcome instanceof RunModel narrow)) {
       return List.of();
     }

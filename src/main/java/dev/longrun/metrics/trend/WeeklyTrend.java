@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Which way something goes, without a model and without trust in single values: the slope of {@link TheilSen} and the test of {@link
@@ -22,7 +21,6 @@ public record WeeklyTrend(Finding slope, MannKendall test, List<DayValue> weeks)
   public static final int LEAST_VALUES = 20;
   public static final int LEAST_WEEKS = 8;
   private static final double DAYS_A_YEAR = 365.25;
-  private static final double GREATEST_AUTOCORRELATION = 0.9;
   private static final double Z95 = 1.96;
   private static final String METHOD = "Theil-Sen slope of weekly medians with Sen's interval (1968)";
 
@@ -47,14 +45,11 @@ public record WeeklyTrend(Finding slope, MannKendall test, List<DayValue> weeks)
     }
     double[] years = weeks.stream().mapToDouble(week -> week.day().toEpochDay() / DAYS_A_YEAR).toArray();
     double[] medians = weeks.stream().mapToDouble(DayValue::value).toArray();
-    TheilSen line = TheilSen.of(years, medians).orElseThrow();
-    double alike = Math.max(0, Math.min(GREATEST_AUTOCORRELATION, Autocorrelation.lag1(residuals(line, years, medians))));
-    double widening = Math.sqrt((1 + alike) / (1 - alike));
-    TheilSen widened = TheilSen.of(years, medians, widening).orElseThrow();
+    TheilSen line = TheilSen.ofSeries(years, medians).orElseThrow();
     MannKendall test = MannKendall.of(medians);
-    Interval interval = widened.interval();
+    Interval interval = line.interval();
     boolean clear =
-        !interval.contains(0) && Math.abs(test.z()) / widening >= Z95 && Math.abs(line.slope()) >= worthwhile;
+        !interval.contains(0) && Math.abs(test.z()) / line.widening() >= Z95 && Math.abs(line.slope()) >= worthwhile;
     Estimate slope =
         new Estimate(
             what,
@@ -88,9 +83,5 @@ public record WeeklyTrend(Finding slope, MannKendall test, List<DayValue> weeks)
     byWeek.forEach(
         (monday, week) -> weeks.add(new DayValue(monday, Median.of(week.stream().mapToDouble(Double::doubleValue).toArray()))));
     return weeks;
-  }
-
-  private static double[] residuals(TheilSen line, double[] x, double[] y) {
-    return IntStream.range(0, x.length).mapToDouble(i -> y[i] - line.intercept() - line.slope() * x[i]).toArray();
   }
 }

@@ -111,7 +111,12 @@ public final class GarminTokens {
   private String refreshed(ObjectNode tokens) {
     String refreshToken = Json.text(tokens, "di_refresh_token");
     String clientId = Json.text(tokens, "di_client_id");
-    if (refreshToken == null || clientId == null || refreshToken.equals(deadRefreshToken)) {
+    if (refreshToken == null || clientId == null) {
+      throw new ActionNeeded(
+          "The token file " + file.path() + " holds no login of python-garminconnect 0.3 or newer (di_refresh_token and di_client_id):"
+              + " log in again and put its garmin_tokens.json there.");
+    }
+    if (refreshToken.equals(deadRefreshToken)) {
       throw new ActionNeeded(RECONNECT + file.path() + ".");
     }
     Map<String, String> form = new LinkedHashMap<>();

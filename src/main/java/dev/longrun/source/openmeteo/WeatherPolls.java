@@ -36,7 +36,6 @@ public final class WeatherPolls {
     if (syncStates.blockedUntil(Source.OPEN_METEO).isPresent()) {
       return null;
     }
-    syncStates.attempted(Source.OPEN_METEO);
     return new WeatherPoll();
   }
 
@@ -58,7 +57,7 @@ public final class WeatherPolls {
    *
    * @param rows run_date, run_no, started_at, ended_at, latitude, longitude
    */
-  public List<WeatherRequest> requests(List<Map<String, Object>> rows) {
+  public List<WeatherRequest> requests(WeatherPoll poll, List<Map<String, Object>> rows) {
     Map<String, WeatherRequest> groups = new LinkedHashMap<>();
     for (Map<String, Object> row : rows) {
       WeatherRun run = run(row);
@@ -67,6 +66,10 @@ public final class WeatherPolls {
           .computeIfAbsent(WeatherRequest.groupOf(young, run), group -> new WeatherRequest(young, new ArrayList<>()))
           .runs()
           .add(run);
+    }
+    if (!groups.isEmpty()) {
+      syncStates.attempted(Source.OPEN_METEO);
+      poll.asks();
     }
     return List.copyOf(groups.values());
   }
@@ -102,6 +105,10 @@ public final class WeatherPolls {
     if (!poll.hasStumbled()) {
       putAsides.resolveAll(Source.OPEN_METEO);
     }
-    syncStates.succeeded(Source.OPEN_METEO);
+    if (poll.hasAsked()) {
+      syncStates.succeeded(Source.OPEN_METEO);
+    } else {
+      syncStates.recovered(Source.OPEN_METEO);
+    }
   }
 }

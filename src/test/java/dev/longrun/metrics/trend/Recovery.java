@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Plants truths into many synthetic runners and looks what the estimators find. {@code main} prints the table of {@code
  * docs/recovery.md}; the only argument is the number of runners.
  */
-final class Recovery {
+public final class Recovery {
   static final String TREND = "fitness trend, % a year";
   static final String HEAT = "heat cost, % a degree";
   static final String HEART_RATE = "heart-rate slope, % a beat";

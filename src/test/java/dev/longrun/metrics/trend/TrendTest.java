@@ -52,9 +52,13 @@ class TrendTest {
   }
 
   @Test
-  void wideningWidensTheInterval() {
-    assertThat(TheilSen.of(X, Y, 1.5).orElseThrow().interval().width())
-        .isGreaterThan(TheilSen.of(X, Y).orElseThrow().interval().width());
+  void aSeriesThatIsLikeItsNeighboursGetsAWiderIntervalAroundTheSameSlope() {
+    double[] slow = IntStream.range(0, 15).mapToDouble(i -> Y[i] + 3 * Math.sin(i / 2.0)).toArray();
+    TheilSen independent = TheilSen.of(X, slow).orElseThrow();
+    TheilSen series = TheilSen.ofSeries(X, slow).orElseThrow();
+    assertThat(series.slope()).isEqualTo(independent.slope());
+    assertThat(series.widening()).isGreaterThan(1.2);
+    assertThat(series.interval().width()).isGreaterThan(independent.interval().width());
   }
 
   @Test

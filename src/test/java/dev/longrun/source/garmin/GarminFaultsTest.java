@@ -47,6 +47,16 @@ class GarminFaultsTest extends GarminUnderTest {
   }
 
   @Test
+  void aFileThatHoldsAnotherKindOfLoginIsSaidToBeOne() throws Exception {
+    Files.writeString(home.resolve("tokens/garmin_tokens.json"), "{\"oauth_token\": \"x\"}");
+
+    poll();
+
+    assertThat(state("action_needed")).asString().contains("holds no login of python-garminconnect").doesNotContain("no longer accepts");
+    assertThat(site.web.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
   void aRefusedConnectionIsTriedThreeTimesAndEndsThePollQuietly() {
     site.answer(GarminSite.LIST, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 

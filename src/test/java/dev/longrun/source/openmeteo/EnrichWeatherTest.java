@@ -20,6 +20,7 @@ import dev.longrun.log.Activities;
 import dev.longrun.log.Activity;
 import dev.longrun.log.Source;
 import dev.longrun.log.Sport;
+import dev.longrun.log.TrainingLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -280,6 +281,41 @@ class EnrichWeatherTest {
 
     assertThat(WEB.getAllServeEvents()).hasSize(9);
     assertThat(state("last_error")).isEqualTo("Open-Meteo has trouble of its own (status 500).");
+  }
+
+  @Test
+  void aSiteThatThereWasNothingToAskHasNotAnswered() throws Exception {
+    enrich();
+    assertThat(longrun.rows("select last_attempt_at, last_success_at from sync_state where source = 'open-meteo'")).isEmpty();
+    run("1", OLD + "T07:20:00Z");
+    archive(OLD);
+    enrich();
+    Object answered = state("last_success_at");
+
+    try (LongrunUnderTest later = LongrunUnderTest.start(home, settings("2026-11-21T12:00:00Z"))) {
+      later.call("enrich-weather");
+    }
+
+    assertThat(state("last_success_at")).isEqualTo(answered);
+    assertThat(state("last_attempt_at")).asString().startsWith("2026-11-20");
+  }
+
+  @Test
+  void whatWasWrongIsOverWhenTheRunIsGoneThatWasAskedAbout() {
+    run("1", OLD + "T07:20:00Z");
+    everything(aResponse().withStatus(500));
+    for (int i = 0; i < 3; i++) {
+      run("in another place " + i, OLD + "T09:20:00Z", 40.0 + i, 9.99, Sport.ROAD);
+    }
+    enrich();
+    assertThat(state("last_error")).isNotNull();
+    longrun.rows("select external_id from source_activity").forEach(
+        run -> longrun.bean("trainingLog", TrainingLog.class).withdraw(Source.GARMIN, (String) run.get("external_id")));
+
+    enrich();
+
+    assertThat(state("last_error")).isNull();
+    assertThat(state("last_success_at")).isNull();
   }
 
   private static void run(String id, String startedAt) {
