@@ -190,7 +190,7 @@ final class RunMetrics {
     putMeasured("decoupling_pct", "decoupling_missing", decoupling);
   }
 
-  /** A kilometre that was walked says nothing about pace, but it was run through. */
+  /** A walked kilometre says nothing about the pace of running, but was work all the same. */
   private List<Stretch> everyPart() {
     return run.kilometres().isEmpty() ? parts : List.copyOf(run.kilometres().values());
   }
