@@ -18,12 +18,31 @@ final class ShoeShelf {
     if (gear == null) {
       return null;
     }
+    if (source == Source.FILE) {
+      return ofFile(gear);
+    }
     String idColumn = idColumn(source);
     long shoeId = byId(gear, idColumn).or(() -> byName(gear, idColumn)).orElseGet(() -> make(gear, idColumn));
     if (!isCalled(shoeId, gear)) {
       rename(shoeId);
     }
     return shoeId;
+  }
+
+  /** A file has no ids of its own: a shoe is known by the one that Garmin gave it, else by its name. */
+  private long ofFile(Gear gear) {
+    return byId(gear, "garmin_gear_id")
+        .or(() -> named(gear.name(), "true"))
+        .orElseGet(
+            () ->
+                handle
+                    .createQuery(
+                        "insert into shoe (name, brand, model, created_at, updated_at) values (:name, :brand, :model, :now, :now)"
+                            + " returning shoe_id")
+                    .bindMethods(gear)
+                    .bind("now", now)
+                    .mapTo(Long.class)
+                    .one());
   }
 
   private static String idColumn(Source source) {
@@ -79,17 +98,19 @@ final class ShoeShelf {
   }
 
   private Optional<Long> byName(Gear gear, String idColumn) {
-    Optional<Long> namesake =
-        handle
-            .createQuery(
-                "select shoe_id from shoe where lower(trim(name)) = lower(trim(:name)) and " + idColumn + " is null order by shoe_id limit 1")
-            .bind("name", gear.name())
-            .mapTo(Long.class)
-            .findOne();
+    Optional<Long> namesake = named(gear.name(), idColumn + " is null");
     namesake.ifPresent(
         shoeId ->
             handle.execute("update shoe set " + idColumn + " = ?, updated_at = ? where shoe_id = ?", gear.gearId(), now, shoeId));
     return namesake;
+  }
+
+  private Optional<Long> named(String name, String condition) {
+    return handle
+        .createQuery("select shoe_id from shoe where lower(trim(name)) = lower(trim(:name)) and " + condition + " order by shoe_id limit 1")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   private long make(Gear gear, String idColumn) {
