@@ -20,6 +20,8 @@ public final class FileIdentity {
 
   private static final List<String> BELIEVED = List.of(GARMIN, FIT, TCX, GPX, STRAVA);
 
+  private static final List<String> RECORDINGS = List.of(FIT, TCX, GPX);
+
   /** Enough of a SHA-256 to tell the files of a lifetime apart. */
   private static final int HASH_LENGTH = 24;
 
@@ -83,10 +85,14 @@ public final class FileIdentity {
 
   /** Whether both are sessions of one recording, which are two things by the device's own account. */
   static boolean areOfOneRecording(Activity one, Activity other) {
-    return one.source() == Source.FILE
-        && other.source() == Source.FILE
+    return isRecording(one)
+        && isRecording(other)
         && part(one.externalId()) != part(other.externalId())
         && recording(one).equals(recording(other));
+  }
+
+  private static boolean isRecording(Activity activity) {
+    return activity.source() == Source.FILE && RECORDINGS.contains(form(activity.externalId()));
   }
 
   private static String recording(Activity activity) {

@@ -5,6 +5,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Finds or makes the shoe that a source's gear means. The same name at two sources is the same shoe. */
 final class ShoeShelf {
+  /** Garmin's export calls its gear by the ids that the site calls it by. */
+  private static final String GARMIN_ID = "[0-9a-f]{32}";
+
   private final Handle handle;
   private final String now;
 
@@ -18,7 +21,7 @@ final class ShoeShelf {
     if (gear == null) {
       return null;
     }
-    if (source == Source.FILE) {
+    if (source == Source.FILE && !gear.gearId().matches(GARMIN_ID)) {
       return ofFile(gear);
     }
     String idColumn = idColumn(source);
@@ -29,10 +32,9 @@ final class ShoeShelf {
     return shoeId;
   }
 
-  /** A file has no ids of its own: a shoe is known by the one that Garmin gave it, else by its name. */
+  /** Where a list has no ids, a shoe is known by its name. */
   private long ofFile(Gear gear) {
-    return byId(gear, "garmin_gear_id")
-        .or(() -> named(gear.name(), "true"))
+    return named(gear.name(), "true")
         .orElseGet(
             () ->
                 handle
@@ -47,9 +49,9 @@ final class ShoeShelf {
 
   private static String idColumn(Source source) {
     return switch (source) {
-      case GARMIN -> "garmin_gear_id";
+      case GARMIN, FILE -> "garmin_gear_id";
       case STRAVA -> "strava_gear_id";
-      case FILE, RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
+      case RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
     };
   }
 

@@ -25,6 +25,9 @@ public final class KilometreSplitter {
   /** No runner, and no catching up of a lost signal: such a sample is damaged. */
   private static final double FASTEST_MS = 50;
 
+  /** Nobody climbs or falls faster: the barometer has set itself anew, which is no hill. */
+  private static final double FASTEST_CLIMB_MS = 5;
+
   /** Farther than anybody runs in one go, so that damaged distances make no millions of kilometres. */
   private static final double LONGEST_M = 1_000_000;
 
@@ -32,6 +35,7 @@ public final class KilometreSplitter {
   private final double elevationStepM;
   private Part part = new Part();
   private Double elevationCounted;
+  private Sample elevationBefore;
 
   private KilometreSplitter(double elevationStepM) {
     this.elevationStepM = elevationStepM;
@@ -53,7 +57,7 @@ public final class KilometreSplitter {
     Sample previous = null;
     for (Sample sample : samples) {
       if (previous == null) {
-        splitter.climb(sample.elevationM());
+        splitter.climb(sample);
         previous = start(sample);
         if (previous != sample) {
           splitter.step(previous, sample);
@@ -94,16 +98,24 @@ public final class KilometreSplitter {
       close();
     }
     part.add(from, to, 1 - doneOfStep);
-    climb(to.elevationM());
+    climb(to);
   }
 
-  private void climb(Double elevationM) {
+  private void climb(Sample sample) {
+    Double elevationM = sample.elevationM();
     if (elevationM == null) {
       return;
     }
     if (elevationCounted == null) {
       elevationCounted = elevationM;
+    } else {
+      double leapM = elevationM - elevationBefore.elevationM();
+      double seconds = Math.max(1, sample.elapsedS() - elevationBefore.elapsedS());
+      if (Math.abs(leapM) > elevationStepM + FASTEST_CLIMB_MS * seconds) {
+        elevationCounted += leapM;
+      }
     }
+    elevationBefore = sample;
     part.elevationKnown = true;
     double change = elevationM - elevationCounted;
     if (Math.abs(change) >= elevationStepM) {

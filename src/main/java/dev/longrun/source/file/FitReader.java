@@ -14,6 +14,8 @@ import com.garmin.fit.WorkoutMesg;
 import dev.longrun.log.Lap;
 import dev.longrun.source.KilometreSplitter;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,46 +50,50 @@ final class FitReader {
 
   private FitReader() {}
 
-  /** Ends the reading where nothing of interest follows. */
-  private static final class NothingMore extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NothingMore(String message) {
-      super(message, null, false, false);
-    }
-  }
-
   static boolean isFit(byte[] start) {
     return start.length >= 12 && start[8] == '.' && start[9] == 'F' && start[10] == 'I' && start[11] == 'T';
   }
 
-  /** @throws UnusableFile when there is no activity in it */
+  /**
+   * @throws UnusableFile when nothing of an activity can be read
+   * @throws NoActivity as soon as it says that it is none
+   */
   static Decoded read(byte[] bytes) {
     FitReader reader = new FitReader();
     String flaw = null;
     Decode decode = new Decode();
-    boolean unclosed = true;
-    for (int i = 0; i < 4; i++) {
-      unclosed &= bytes.length > SIZE_OFFSET + i && bytes[SIZE_OFFSET + i] == 0;
-    }
-    // The size is written last of all: without it the device has died.
-    decode.setInvalidFileDataSize(unclosed);
+    boolean unclosed = isUnclosed(bytes);
     try {
-      decode.read(new ByteArrayInputStream(bytes), reader::take);
-      flaw = unclosed ? "The device did not finish the file; the run holds what it had written." : null;
-    } catch (NothingMore e) {
-      throw new UnusableFile(e.getMessage());
-    } catch (UnusableFile e) {
+      decode.read(new ByteArrayInputStream(unclosed ? closed(bytes) : bytes), reader::take);
+    } catch (UnusableFile | NoActivity e) {
       throw e;
     } catch (RuntimeException e) {
       // The decoder answers damage with exceptions of many kinds.
       String message = String.valueOf(e.getMessage());
       flaw =
-          message.contains(CRC)
+          unclosed
+              ? "The device did not finish the file; the run holds what it had written."
+              : message.contains(CRC)
               ? "The checksum of the file is wrong, so some of its values may be."
               : "The file is cut off or damaged; the run holds what came before that.";
     }
     return reader.decoded(flaw);
+  }
+
+  /** The size is written last of all: without it the device has died. */
+  private static boolean isUnclosed(byte[] bytes) {
+    return bytes.length > SIZE_OFFSET + 4 && size(bytes).getInt(SIZE_OFFSET) == 0;
+  }
+
+  /** A copy that says how much there is. */
+  private static byte[] closed(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    size(copy).putInt(SIZE_OFFSET, copy.length - Math.min(copy.length, copy[0] & 0xFF));
+    return copy;
+  }
+
+  private static ByteBuffer size(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void take(Mesg message) {
@@ -115,7 +121,7 @@ final class FitReader {
   private void fileId(Mesg message) {
     int type = FitFields.code(message, FileIdMesg.TypeFieldNum, ACTIVITY);
     if (type != ACTIVITY) {
-      throw new NothingMore("It is a FIT file, but no activity (its type is " + FitNames.fileType(type) + ").");
+      throw new NoActivity("It is a FIT file, but no activity (its type is " + FitNames.fileType(type) + ").");
     }
   }
 
@@ -192,6 +198,7 @@ final class FitReader {
     if (sessions.isEmpty()) {
       return unclosed(flaw);
     }
+    sessions.replaceAll(session -> Double.isNaN(session.startS()) && track.size() > 0 ? session.startingAt(track.second(0)) : session);
     sessions.sort(Comparator.comparingDouble(FitSession::startS));
     List<Recording> runs = new ArrayList<>();
     List<String> others = new ArrayList<>();

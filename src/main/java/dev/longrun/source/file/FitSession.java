@@ -44,6 +44,10 @@ record FitSession(double startS, int sport, int subSport, Summary summary) {
     return new FitSession(startS, sport, subSport, Summary.NONE);
   }
 
+  FitSession startingAt(double second) {
+    return new FitSession(second, sport, subSport, summary);
+  }
+
   /** Borg's CR10 times ten. The watch offers 1 to 10, so 0 is "not asked", never "no effort at all". */
   static Double effort(Double rpe) {
     return rpe == null || rpe == 0 ? null : rpe / 10;

@@ -6,11 +6,24 @@ import dev.longrun.source.SourceTrouble;
 public final class UnusableFile extends SourceTrouble {
   private static final long serialVersionUID = 1;
 
+  private final boolean forTheWhole;
+
   UnusableFile(String sentence) {
-    super(sentence, null);
+    this(sentence, false);
   }
 
-  UnusableFile(String sentence, Throwable cause) {
-    super(sentence, cause);
+  private UnusableFile(String sentence, boolean forTheWhole) {
+    super(sentence, null);
+    this.forTheWhole = forTheWhole;
+  }
+
+  /** The archive as a whole cannot be used, or must not be: what else is in it is not looked at. */
+  static UnusableFile whole(String sentence) {
+    return new UnusableFile(sentence, true);
+  }
+
+  /** Whether nothing else of the archive is to be read either. */
+  boolean isForTheWhole() {
+    return forTheWhole;
   }
 }
