@@ -11,7 +11,7 @@ public enum FileKind {
   LOG_NOTE,
   UNKNOWN;
 
-  static FileKind of(String fileName) {
+  public static FileKind of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     String ending = ending(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name);
     return switch (ending) {

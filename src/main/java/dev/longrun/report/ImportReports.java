@@ -5,6 +5,7 @@ import dev.longrun.log.FileNames;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Timestamps;
 import dev.longrun.settings.Settings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,6 +32,7 @@ public final class ImportReports {
   private final Jdbi writer;
   private final Jdbi reader;
   private final Outbox outbox;
+  private final Path folder;
   private final Clock clock;
   private final ZoneId timezone;
 
@@ -37,6 +40,7 @@ public final class ImportReports {
     this.writer = Jdbi.create(database.writer());
     this.reader = Jdbi.create(database.reader());
     this.outbox = outbox;
+    this.folder = settings.outbox();
     this.clock = settings.clock();
     this.timezone = settings.timezone();
   }
@@ -56,13 +60,19 @@ public final class ImportReports {
 
   private record Line(String name, String detail) {}
 
-  /** Writes the report again if anything about the import has changed. */
-  public void write(long importId) {
+  /**
+   * Writes the report again if anything about the import has changed.
+   *
+   * @return where it is; empty when there is nothing to report
+   */
+  public Optional<Path> write(long importId) {
     Row row = reader.withHandle(handle -> row(handle, importId));
-    if (!row.isAsExpected()) {
-      String path = row.path() == null ? claimPath(importId, row) : row.path();
-      outbox.write(path, text(importId, row));
+    if (row.isAsExpected()) {
+      return Optional.empty();
     }
+    String path = row.path() == null ? claimPath(importId, row) : row.path();
+    outbox.write(path, text(importId, row));
+    return Optional.of(FileNames.in(folder, path));
   }
 
   private static Row row(Handle handle, long importId) {

@@ -1,6 +1,7 @@
 package dev.longrun.source.file;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.Payloads;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.PutAsides;
 import dev.longrun.log.TrainingLog;
@@ -8,11 +9,13 @@ import dev.longrun.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +58,13 @@ public final class FileImports {
     refused.refuse(refusal);
     ledger.finish(refused.getImportId(), refused.tally(), 0, refusal);
     return refused;
+  }
+
+  /** Opens a file that stays where it is. Interrupted, it goes on when the same file is imported again. */
+  public FileImport beginAtHome(Path path) {
+    String place = path.toAbsolutePath().normalize().toString();
+    String takenAs = Payloads.sha256(place.getBytes(StandardCharsets.UTF_8));
+    return begin(path, path.getFileName().toString(), ledger.unfinished(takenAs).orElseGet(() -> takenAs + "-" + UUID.randomUUID()));
   }
 
   /** Judged by what it begins with, because a phone may call an archive anything. */

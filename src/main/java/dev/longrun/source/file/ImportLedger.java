@@ -49,6 +49,17 @@ final class ImportLedger {
         });
   }
 
+  /** The name of an import that was interrupted, by what its name begins with. */
+  Optional<String> unfinished(String takenAsStart) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery("select taken_as from file_import where taken_as glob :start || '-*' and finished_at is null limit 1")
+                .bind("start", takenAsStart)
+                .mapTo(String.class)
+                .findOne());
+  }
+
   Optional<Seen> seen(String sha256) {
     return reader.withHandle(
         handle ->

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +30,23 @@ class ArchivesTest {
           + "Relative Effort,Total Work,Number of Runs,Uphill Time,Downhill Time,Other Time,Perceived Exertion,Type,Start Time,"
           + "Weighted Average Power,Power Count,Prefer Perceived Exertion,Perceived Relative Effort,Commute\n";
 
-  @TempDir Path home;
-  private LongrunUnderTest longrun;
-  private Path inbox;
+  @TempDir static Path home;
+  private static LongrunUnderTest longrun;
+  private static Path inbox;
 
-  @BeforeEach
-  void start() throws Exception {
-    inbox = Files.createDirectories(home.resolve("inbox"));
+  @BeforeAll
+  static void start() throws Exception {
+    inbox = home.resolve("inbox");
     longrun = DroppedFilesTest.start(home);
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void nothingYet() throws IOException {
+    DroppedFilesTest.empty(home, longrun);
+  }
+
+  @AfterAll
+  static void stop() {
     longrun.close();
   }
 
@@ -82,7 +88,7 @@ class ArchivesTest {
         .containsEntry("loaded", 3).containsEntry("no_activity", 1).containsEntry("left_alone", 2).containsEntry("put_aside", 2);
     assertThat(home.resolve("outbox/imports/2026-11-22-all-zip.md"))
         .content()
-        .contains("| new runs | 3 |", "broken.tcx: ", "more.zip / deeper.zip: It is an archive in an archive in an archive", "done 2026-11-22 07:12");
+        .contains("| new runs | 3 |", "broken.tcx: ", "more.zip / deeper.zip: It is an archive in an archive in an archive", "done 2026-11-22");
   }
 
   @Test
@@ -233,8 +239,9 @@ class ArchivesTest {
     assertThat(tally()).containsEntry("put_aside", 4);
     assertThat(refusal()).contains("4 entries").contains("everything else in it was imported").endsWith(".");
     assertThat(home.resolve("outbox/imports/2026-11-22-slip-zip.md")).content().contains("leads out of the archive", "absolute path", "a link");
-    try (Stream<Path> all = Files.walk(home.getParent())) {
+    try (Stream<Path> all = Files.walk(home)) {
       assertThat(all.filter(path -> path.getFileName().toString().contains("outside"))).isEmpty();
+      assertThat(home.resolveSibling("outside.fit")).doesNotExist();
     }
   }
 

@@ -18,12 +18,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,22 +33,42 @@ import org.junit.jupiter.api.io.TempDir;
 class DroppedFilesTest {
   static final String START = "2026-11-10T06:00:00Z";
 
-  @TempDir Path home;
-  private LongrunUnderTest longrun;
-  private Path inbox;
+  @TempDir static Path home;
+  private static LongrunUnderTest longrun;
+  private static Path inbox;
+
+  @BeforeAll
+  static void start() throws Exception {
+    inbox = home.resolve("inbox");
+    longrun = start(home);
+  }
 
   @BeforeEach
-  void start() throws Exception {
-    inbox = Files.createDirectories(home.resolve("inbox"));
-    longrun = start(home);
+  void nothingYet() throws IOException {
+    empty(home, longrun);
+  }
+
+  /** As if the program had just been started for the first time, which takes longer. */
+  static void empty(Path home, LongrunUnderTest longrun) throws IOException {
+    longrun.forgetEverything();
+    for (String folder : List.of("inbox", "outbox")) {
+      if (Files.exists(home.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    Files.createDirectories(home.resolve("inbox"));
   }
 
   static LongrunUnderTest start(Path home) throws Exception {
     return LongrunUnderTest.start(home, Map.of("INBOX_SETTLE_TIME", "0s", "LONGRUN_CLOCK", "2026-11-22T06:12:00Z"));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     longrun.close();
   }
 
