@@ -2,6 +2,8 @@ package dev.longrun.source.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
@@ -38,7 +40,8 @@ final class XmlWalk {
    * @throws UnusableFile when the document is an attack
    */
   static String through(byte[] bytes, Listener listener) {
-    try (InputStream input = new MarkupGuard(withoutBlanks(bytes))) {
+    // Read as characters by ourselves: a name in another encoding than the file says must not end the run.
+    try (Reader input = new InputStreamReader(new MarkupGuard(withoutBlanks(bytes)), XmlCharset.of(bytes))) {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(input);
       try {
         walk(reader, listener);
@@ -95,9 +98,12 @@ final class XmlWalk {
     }
   }
 
-  /** Strava's exports begin with blanks, before which no XML declaration may stand. */
+  /** Strava's exports begin with blanks, others with a byte order mark, and before an XML declaration nothing may stand. */
   private static InputStream withoutBlanks(byte[] bytes) {
     int start = 0;
+    if (bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF) {
+      start = 3;
+    }
     while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\t' || bytes[start] == '\r' || bytes[start] == '\n')) {
       start++;
     }

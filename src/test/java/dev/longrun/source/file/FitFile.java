@@ -78,7 +78,7 @@ public final class FitFile {
     return this;
   }
 
-  FitFile type(File type) {
+  public FitFile type(File type) {
     this.type = type;
     return this;
   }
@@ -105,7 +105,7 @@ public final class FitFile {
     return this;
   }
 
-  FitFile records(BiConsumer<Integer, RecordMesg> detail) {
+  public FitFile records(BiConsumer<Integer, RecordMesg> detail) {
     this.record = detail;
     return this;
   }

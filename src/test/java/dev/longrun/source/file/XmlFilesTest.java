@@ -136,6 +136,16 @@ class XmlFilesTest {
   }
 
   @Test
+  void namesInAnyEncodingLeaveTheRunReadable() {
+    String gpx = "<gpx><trk><name>D\u00FCne</name><type>running</type><trkseg>" + point(0, 0) + point(0.01, 278) + "</trkseg></trk></gpx>";
+    assertThat(run(GpxReader.read(gpx.getBytes(StandardCharsets.ISO_8859_1))).splits()).hasSize(2);
+    String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + gpx;
+    assertThat(run(GpxReader.read(latin.getBytes(StandardCharsets.ISO_8859_1))).name()).isEqualTo("D\u00FCne");
+    assertThat(run(GpxReader.read(gpx.getBytes(StandardCharsets.UTF_16))).name()).isEqualTo("D\u00FCne");
+    assertThat(run(GpxReader.read(("\uFEFF" + gpx).getBytes(StandardCharsets.UTF_8))).name()).isEqualTo("D\u00FCne");
+  }
+
+  @Test
   void numbersThatAreNoneAreMissing() {
     String gpx =
         "<gpx><trk><type>running</type><trkseg>"
