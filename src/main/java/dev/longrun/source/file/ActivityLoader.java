@@ -43,13 +43,42 @@ final class ActivityLoader {
   }
 
   /**
+   * A thing that is ready to be stored.
+   *
+   * @param sha256 null for what has none
+   * @param decoded null when it is known, or could not be decoded
+   * @param trouble why it could not
+   */
+  record Prepared(Found found, String sha256, FileFormat format, Decoded decoded, SourceTrouble trouble) {}
+
+  /** The part of the work that needs the processor and not the log: may be done ahead, in another thread. */
+  Prepared prepare(Found found) {
+    if (!(found instanceof Found.File file)) {
+      return new Prepared(found, null, null, null, null);
+    }
+    String sha256 = Payloads.sha256(file.bytes());
+    if (seen(sha256, file).isPresent()) {
+      return new Prepared(found, sha256, null, null, null);
+    }
+    try {
+      FileFormat format =
+          FileFormat.of(file.bytes())
+              .orElseThrow(() -> new UnusableFile(file.bytes().length == 0 ? "The file is empty." : "It is neither FIT nor TCX nor GPX, whatever its name says."));
+      return new Prepared(found, sha256, format, read(format, file), null);
+    } catch (SourceTrouble e) {
+      return new Prepared(found, sha256, null, null, e);
+    }
+  }
+
+  /**
    * Counts and loads one thing. What is wrong with it is noted, never thrown; what is wrong with the database is thrown.
    *
    * @return why the thing could not be used; null when it could, or is none of the log's business
    */
-  String take(long importId, ImportTally tally, Found found) {
+  String take(long importId, ImportTally tally, Prepared prepared) {
+    Found found = prepared.found();
     if (found instanceof Found.File file) {
-      return takeFile(importId, tally, file);
+      return takeFile(importId, tally, file, prepared);
     }
     if (found instanceof Found.Listed listed) {
       return takeListed(importId, tally, listed);
@@ -69,26 +98,29 @@ final class ActivityLoader {
     return null;
   }
 
-  private String takeFile(long importId, ImportTally tally, Found.File file) {
-    String sha256 = Payloads.sha256(file.bytes());
-    Optional<ImportLedger.Seen> seen = ledger.seen(sha256).filter(earlier -> isStillTrue(earlier, file.certainSport()));
+  private String takeFile(long importId, ImportTally tally, Found.File file, Prepared prepared) {
+    // Asked again: the same bytes may have come just before.
+    Optional<ImportLedger.Seen> seen = seen(prepared.sha256(), file);
     if (seen.isPresent()) {
       return again(importId, tally, seen.get());
     }
     try {
-      FileFormat format =
-          FileFormat.of(file.bytes())
-              .orElseThrow(() -> new UnusableFile(file.bytes().length == 0 ? "The file is empty." : "It is neither FIT nor TCX nor GPX, whatever its name says."));
-      Decoded decoded = read(format, file);
-      return load(importId, tally, file, sha256, format, decoded);
+      if (prepared.trouble() != null) {
+        throw prepared.trouble();
+      }
+      return load(importId, tally, file, prepared);
     } catch (NoActivity e) {
       tally.addNoActivity();
       return e.getMessage();
     } catch (SourceTrouble e) {
       tally.add(Outcome.PUT_ASIDE);
-      ledger.note(importId, sha256, file.label(), Outcome.PUT_ASIDE, e.getMessage());
+      ledger.note(importId, prepared.sha256(), file.label(), Outcome.PUT_ASIDE, e.getMessage());
       return e.getMessage();
     }
+  }
+
+  private Optional<ImportLedger.Seen> seen(String sha256, Found.File file) {
+    return ledger.seen(sha256).filter(earlier -> isStillTrue(earlier, file.certainSport()));
   }
 
   /** Readers are meant to throw nothing else than what they document; where one does, the others of an export must not suffer. */
@@ -114,17 +146,19 @@ final class ActivityLoader {
     return seen.outcome() == Outcome.PUT_ASIDE ? "The same file could not be used before." : null;
   }
 
-  private String load(long importId, ImportTally tally, Found.File file, String sha256, FileFormat format, Decoded decoded) {
+  private String load(long importId, ImportTally tally, Found.File file, Prepared prepared) {
+    Decoded decoded = prepared.decoded();
+    String form = prepared.format().form();
     Outcome outcome = null;
     String detail = decoded.flaw();
     for (Recording recording : decoded.runs()) {
-      String externalId = FileIdentity.ofRecording(format.form(), sha256, recording.part());
+      String externalId = FileIdentity.ofRecording(form, prepared.sha256(), recording.part());
       Optional<Activity> activity = mapper.activity(externalId, recording, file.certainSport());
       if (activity.isEmpty()) {
         detail = "It does not say what sport it is, and its speed is not that of a run.";
         continue;
       }
-      outcome = first(outcome, load(activity.get(), records(externalId, format.form(), file)));
+      outcome = first(outcome, load(activity.get(), records(externalId, form, file)));
       if (decoded.flaw() != null) {
         putAsides.note(Source.FILE, externalId, FLAW, file.label(), decoded.flaw());
       }
@@ -136,7 +170,7 @@ final class ActivityLoader {
       tally.addFlawed();
     }
     tally.add(outcome);
-    ledger.note(importId, sha256, file.label(), outcome, detail);
+    ledger.note(importId, prepared.sha256(), file.label(), outcome, detail);
     return outcome == Outcome.OTHER_SPORT ? detail : null;
   }
 

@@ -5,7 +5,7 @@ public final class FileImport {
   private final long importId;
   private final String fileName;
   private final boolean archive;
-  private final FoundThings things;
+  private final ReadAhead things;
   private final ImportTally tally = new ImportTally();
   private final long sinceNanos = System.nanoTime();
   private String refusal;
@@ -16,7 +16,7 @@ public final class FileImport {
   private boolean stopped;
 
   /** @param things null when the file could not even be opened */
-  FileImport(long importId, String fileName, boolean archive, FoundThings things) {
+  FileImport(long importId, String fileName, boolean archive, ReadAhead things) {
     this.importId = importId;
     this.fileName = fileName;
     this.archive = archive;
@@ -78,7 +78,7 @@ public final class FileImport {
     return archive;
   }
 
-  FoundThings source() {
+  ReadAhead source() {
     return things;
   }
 

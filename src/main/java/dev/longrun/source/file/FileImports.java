@@ -6,6 +6,7 @@ import dev.longrun.log.PlainText;
 import dev.longrun.log.PutAsides;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.file.ActivityLoader.Prepared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +36,25 @@ public final class FileImports {
 
   private final ImportLedger ledger;
   private final ActivityLoader loader;
+  private final Executor reader = reader();
 
   public FileImports(Settings settings, Database database, TrainingLog log, PutAsides putAsides) {
     this.ledger = new ImportLedger(database, settings.clock());
     this.loader = new ActivityLoader(log, putAsides, ledger, new FileMapper(settings.timezone()), settings.clock());
+  }
+
+  /** A thread that is there while something is imported. */
+  private static Executor reader() {
+    ThreadPoolExecutor reader =
+        new ThreadPoolExecutor(
+            1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "file-reader");
+              thread.setDaemon(true);
+              return thread;
+            });
+    reader.allowCoreThreadTimeOut(true);
+    return reader;
   }
 
   /**
@@ -48,7 +68,7 @@ public final class FileImports {
     try {
       archive = isArchive(path);
       FoundThings things = archive ? Archive.open(path) : new SingleFile(path, PlainText.line(fileName));
-      return new FileImport(ledger.begin(takenAs, fileName, archive), fileName, archive, things);
+      return new FileImport(ledger.begin(takenAs, fileName, archive), fileName, archive, new ReadAhead(things, loader, reader));
     } catch (UnusableFile e) {
       refusal = e.getMessage();
     } catch (IOException e) {
@@ -86,17 +106,22 @@ public final class FileImports {
         if (stopping || System.nanoTime() - start > SPELL.toNanos()) {
           break;
         }
-        Found found = work.source().next();
-        if (found == null) {
+        Prepared prepared = work.source().next();
+        if (prepared == null) {
           work.end();
         } else {
-          work.took(found, loader.take(work.getImportId(), work.tally(), found));
+          work.took(prepared.found(), loader.take(work.getImportId(), work.tally(), prepared));
         }
       }
     } catch (UnusableFile e) {
       work.refuse(e.getMessage());
     } catch (IOException e) {
       work.refuse(sentence(e));
+    } catch (RuntimeException e) {
+      // The database, not the file: it is tried again later, from the start.
+      work.stop();
+      close(work);
+      throw e;
     }
     if (stopping) {
       work.stop();

@@ -1,5 +1,6 @@
 package dev.longrun.source.file;
 
+import com.garmin.fit.Field;
 import com.garmin.fit.Mesg;
 
 /** Values of FIT messages by the number of their field: null or NaN where the device wrote none. */
@@ -24,26 +25,36 @@ final class FitFields {
     return value == null ? Double.NaN : value;
   }
 
-  /** The first of two fields that has a value: devices write the coarse one, the fine one, or both. */
-  static double either(Mesg message, int field, int other) {
-    double value = numberOrNaN(message, field);
-    return Double.isNaN(value) ? numberOrNaN(message, other) : value;
-  }
-
   static int code(Mesg message, int field, int missing) {
     Double value = number(message, field);
     return value == null ? missing : value.intValue();
   }
 
+  /** NaN when there is none. */
+  static double value(Field field) {
+    Double value = field.getDoubleValue();
+    return value == null || value.isInfinite() ? Double.NaN : value;
+  }
+
   /** Seconds since 1970, NaN when there are none. */
   static double second(Mesg message, int field) {
-    Double value = number(message, field);
-    return value == null || value < FIRST_DATE_S ? Double.NaN : value + EPOCH_S;
+    return second(numberOrNaN(message, field));
+  }
+
+  static double second(Field field) {
+    return second(value(field));
+  }
+
+  private static double second(double value) {
+    return value >= FIRST_DATE_S ? value + EPOCH_S : Double.NaN;
   }
 
   static double degrees(Mesg message, int field) {
-    Double semicircles = number(message, field);
-    return semicircles == null ? Double.NaN : semicircles * DEGREES_PER_SEMICIRCLE;
+    return numberOrNaN(message, field) * DEGREES_PER_SEMICIRCLE;
+  }
+
+  static double degrees(Field field) {
+    return value(field) * DEGREES_PER_SEMICIRCLE;
   }
 
   /** Beats a minute; 0 is what is written without a strap. */

@@ -4,6 +4,7 @@ import com.garmin.fit.ActivityMesg;
 import com.garmin.fit.Decode;
 import com.garmin.fit.DeveloperField;
 import com.garmin.fit.EventMesg;
+import com.garmin.fit.Field;
 import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgNum;
@@ -42,6 +43,7 @@ final class FitReader {
   private final List<FitSession> sessions = new ArrayList<>();
   private final List<FitLap> laps = new ArrayList<>();
   private boolean nativePower;
+  private boolean packedDistances;
   private int sport = -1;
   private int subSport = -1;
   private String workout;
@@ -60,11 +62,21 @@ final class FitReader {
    */
   static Decoded read(byte[] bytes) {
     FitReader reader = new FitReader();
+    Decoded decoded = reader.read(bytes, false);
+    return reader.packedDistances ? new FitReader().read(bytes, true) : decoded;
+  }
+
+  /**
+   * @param expanding whether the decoder is to make several fields of one, which costs a fifth of its time and is needed for the
+   *     distances of the oldest watches only
+   */
+  private Decoded read(byte[] bytes, boolean expanding) {
     String flaw = null;
     Decode decode = new Decode();
+    decode.enableSkipExpandComponents(!expanding);
     boolean unclosed = isUnclosed(bytes);
     try {
-      decode.read(new ByteArrayInputStream(unclosed ? closed(bytes) : bytes), reader::take);
+      decode.read(new ByteArrayInputStream(unclosed ? closed(bytes) : bytes), this::take);
     } catch (UnusableFile | NoActivity e) {
       throw e;
     } catch (RuntimeException e) {
@@ -77,7 +89,7 @@ final class FitReader {
               ? "The checksum of the file is wrong, so some of its values may be."
               : "The file is cut off or damaged; the run holds what came before that.";
     }
-    return reader.decoded(flaw);
+    return decoded(flaw);
   }
 
   /** The size is written last of all: without it the device has died. */
@@ -125,24 +137,47 @@ final class FitReader {
     }
   }
 
+  /** One pass over the fields: there is a point for every second, and looking for each field anew is what takes the time. */
   private void point(Mesg message) {
-    double second = FitFields.second(message, RecordMesg.TimestampFieldNum);
+    double second = Double.NaN;
+    double distance = Double.NaN;
+    double latitude = Double.NaN;
+    double longitude = Double.NaN;
+    double hr = Double.NaN;
+    double power = Double.NaN;
+    double cadence = Double.NaN;
+    double fraction = 0;
+    double elevation = Double.NaN;
+    for (Field field : message.getFields()) {
+      switch (field.getNum()) {
+        case RecordMesg.TimestampFieldNum -> second = FitFields.second(field);
+        case RecordMesg.DistanceFieldNum -> distance = FitFields.value(field);
+        case RecordMesg.PositionLatFieldNum -> latitude = FitFields.degrees(field);
+        case RecordMesg.PositionLongFieldNum -> longitude = FitFields.degrees(field);
+        case RecordMesg.HeartRateFieldNum -> hr = FitFields.value(field);
+        case RecordMesg.PowerFieldNum -> power = FitFields.value(field);
+        case RecordMesg.CadenceFieldNum -> cadence = FitFields.value(field);
+        case RecordMesg.FractionalCadenceFieldNum -> {
+          double value = FitFields.value(field);
+          fraction = Double.isNaN(value) ? 0 : value;
+        }
+        case RecordMesg.EnhancedAltitudeFieldNum -> {
+          double value = FitFields.value(field);
+          elevation = Double.isNaN(value) ? elevation : value;
+        }
+        case RecordMesg.AltitudeFieldNum -> elevation = Double.isNaN(elevation) ? FitFields.value(field) : elevation;
+        case RecordMesg.CompressedSpeedDistanceFieldNum -> packedDistances = true;
+        default -> {
+          // Speeds, temperatures, running dynamics.
+        }
+      }
+    }
     if (Double.isNaN(second)) {
       return;
     }
-    double power = FitFields.numberOrNaN(message, RecordMesg.PowerFieldNum);
     nativePower |= power > 0;
     developerPower(message);
-    double fraction = FitFields.numberOrNaN(message, RecordMesg.FractionalCadenceFieldNum);
-    track.add(
-        second,
-        FitFields.numberOrNaN(message, RecordMesg.DistanceFieldNum),
-        FitFields.degrees(message, RecordMesg.PositionLatFieldNum),
-        FitFields.degrees(message, RecordMesg.PositionLongFieldNum),
-        FitFields.numberOrNaN(message, RecordMesg.HeartRateFieldNum),
-        power,
-        FitFields.numberOrNaN(message, RecordMesg.CadenceFieldNum) + (Double.isNaN(fraction) ? 0 : fraction),
-        FitFields.either(message, RecordMesg.EnhancedAltitudeFieldNum, RecordMesg.AltitudeFieldNum));
+    track.add(second, distance, latitude, longitude, hr, power, cadence + fraction, elevation);
   }
 
   /** A foot pod's power comes in a field that its app has described in the file: as standing for the native one, or by its name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Activities;
+import dev.longrun.log.PutAsides;
 import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;
 import java.io.IOException;
@@ -114,12 +115,13 @@ class ArchivesTest {
     FileImports imports = longrun.bean("fileImports", FileImports.class);
     FileImport work = imports.begin(file, "all.zip", file.getFileName().toString());
     // What a kill leaves behind: some runs are in, and nobody has said so.
+    ActivityLoader loader =
+        new ActivityLoader(
+            longrun.bean("trainingLog", TrainingLog.class), longrun.bean("putAsides", PutAsides.class),
+            new ImportLedger(longrun.service().database(), longrun.settings().clock()), new FileMapper(longrun.settings().timezone()),
+            longrun.settings().clock());
     for (int i = 0; i < 4; i++) {
-      new ActivityLoader(
-              longrun.bean("trainingLog", TrainingLog.class), longrun.bean("putAsides", dev.longrun.log.PutAsides.class),
-              new ImportLedger(longrun.service().database(), longrun.settings().clock()), new FileMapper(longrun.settings().timezone()),
-              longrun.settings().clock())
-          .take(work.getImportId(), work.tally(), work.source().next());
+      loader.take(work.getImportId(), work.tally(), work.source().next());
     }
     assertThat(runs()).isEqualTo(4);
     imports.goOn(work, true);

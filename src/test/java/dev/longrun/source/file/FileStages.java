@@ -1,7 +1,6 @@
 package dev.longrun.source.file;
 
 import dev.longrun.log.Payloads;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /** The steps of an import one by one, for the benchmark. */
 public final class FileStages {
@@ -28,7 +26,7 @@ public final class FileStages {
       start = add(seconds, "decoding", start);
       decoded.runs().forEach(recording -> mapper.activity("fit-x", recording, null));
       start = add(seconds, "cutting into kilometres", start);
-      gzip(bytes);
+      Payloads.compress(bytes);
       add(seconds, "packing the kept bytes", start);
     }
     return seconds;
@@ -38,11 +36,5 @@ public final class FileStages {
     long now = System.nanoTime();
     seconds.merge(stage, (now - start) / 1e9, Double::sum);
     return now;
-  }
-
-  private static void gzip(byte[] bytes) throws IOException {
-    try (GZIPOutputStream gzip = new GZIPOutputStream(new ByteArrayOutputStream())) {
-      gzip.write(bytes);
-    }
   }
 }
