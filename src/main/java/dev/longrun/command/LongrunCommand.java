@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       DoctorCommand.class,
       SummariseCommand.class,
       AnalyseCommand.class,
+      ImportCommand.class,
       RebuildCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class

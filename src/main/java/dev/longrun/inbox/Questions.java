@@ -71,7 +71,7 @@ public final class Questions {
                         (taken_as, file_name, sha256, text, asked_at, state, answer, answer_path, last_error, updated_at)
                     values (:takenAs, :fileName, :sha256, :text, :askedAt, :state, :answer, :answerPath, :refusal, :now)
                     on conflict (taken_as) do nothing""")
-                .bind("takenAs", file.takenAs())
+                .bind("takenAs", file.getTakenAs())
                 .bind("fileName", file.fileName())
                 .bind("sha256", sha256(bytes))
                 .bind("text", text)

@@ -1,5 +1,6 @@
 package dev.longrun.log;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,13 +58,15 @@ final class RunMerging {
             origins.add(new Run.Origin(field, knowing.source(), others(speaking, knowing, reading)));
           }
         });
+    Activity clock = speaking.stream().filter(FileIdentity::knowsLocalTime).findFirst().orElse(first);
+    values.put("utc_offset_s", clock.utcOffsetS());
     values.putIfAbsent("is_race", 0);
     values.put("garmin_activity_id", activityId(activities, Source.GARMIN));
     values.put("strava_activity_id", activityId(activities, Source.STRAVA));
     values.put("counted", free.isEmpty() ? 0 : 1);
     Activity shod = speaking.stream().filter(activity -> activity.gear() != null).findFirst().orElse(first);
     return new Run(
-        first.runDate(),
+        first.startedAt().atOffset(ZoneOffset.ofTotalSeconds(clock.utcOffsetS())).toLocalDate(),
         first.startedAt(),
         values,
         // A shoe is seen by every run with it, so what may only be shown says nothing about shoes.
@@ -80,7 +83,7 @@ final class RunMerging {
     for (Activity activity : speaking) {
       Object said = reading.apply(activity);
       if (activity != knowing && said != null) {
-        others.put(activity.source().id(), said);
+        others.putIfAbsent(activity.source().id(), said);
       }
     }
     return others;
@@ -93,8 +96,9 @@ final class RunMerging {
 
   private static Long activityId(List<Activity> activities, Source source) {
     return activities.stream()
-        .filter(activity -> activity.source() == source)
-        .map(Activity::externalId)
+        .flatMap(activity -> FileIdentity.siteName(activity).stream())
+        .filter(name -> name.source() == source)
+        .map(FileIdentity.Name::externalId)
         .map(RunMerging::number)
         .filter(Objects::nonNull)
         .findFirst()

@@ -5,6 +5,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Finds or makes the shoe that a source's gear means. The same name at two sources is the same shoe. */
 final class ShoeShelf {
+  /** Garmin's export calls its gear by the ids that the site calls it by. */
+  private static final String GARMIN_ID = "[0-9a-f]{32}";
+
   private final Handle handle;
   private final String now;
 
@@ -18,6 +21,9 @@ final class ShoeShelf {
     if (gear == null) {
       return null;
     }
+    if (source == Source.FILE && !gear.gearId().matches(GARMIN_ID)) {
+      return ofFile(gear);
+    }
     String idColumn = idColumn(source);
     long shoeId = byId(gear, idColumn).or(() -> byName(gear, idColumn)).orElseGet(() -> make(gear, idColumn));
     if (!isCalled(shoeId, gear)) {
@@ -26,11 +32,26 @@ final class ShoeShelf {
     return shoeId;
   }
 
+  /** Where a list has no ids, a shoe is known by its name. */
+  private long ofFile(Gear gear) {
+    return named(gear.name(), "true")
+        .orElseGet(
+            () ->
+                handle
+                    .createQuery(
+                        "insert into shoe (name, brand, model, created_at, updated_at) values (:name, :brand, :model, :now, :now)"
+                            + " returning shoe_id")
+                    .bindMethods(gear)
+                    .bind("now", now)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   private static String idColumn(Source source) {
     return switch (source) {
-      case GARMIN -> "garmin_gear_id";
+      case GARMIN, FILE -> "garmin_gear_id";
       case STRAVA -> "strava_gear_id";
-      case FILE, RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
+      case RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
     };
   }
 
@@ -79,17 +100,19 @@ final class ShoeShelf {
   }
 
   private Optional<Long> byName(Gear gear, String idColumn) {
-    Optional<Long> namesake =
-        handle
-            .createQuery(
-                "select shoe_id from shoe where lower(trim(name)) = lower(trim(:name)) and " + idColumn + " is null order by shoe_id limit 1")
-            .bind("name", gear.name())
-            .mapTo(Long.class)
-            .findOne();
+    Optional<Long> namesake = named(gear.name(), idColumn + " is null");
     namesake.ifPresent(
         shoeId ->
             handle.execute("update shoe set " + idColumn + " = ?, updated_at = ? where shoe_id = ?", gear.gearId(), now, shoeId));
     return namesake;
+  }
+
+  private Optional<Long> named(String name, String condition) {
+    return handle
+        .createQuery("select shoe_id from shoe where lower(trim(name)) = lower(trim(:name)) and " + condition + " order by shoe_id limit 1")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   private long make(Gear gear, String idColumn) {

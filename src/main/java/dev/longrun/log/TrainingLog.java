@@ -165,7 +165,7 @@ public final class TrainingLog {
 
   /** Where the activity is now and, when it has moved, where it was. */
   private void deriveAround(Handle handle, Optional<StoredActivity> before, Instant start) {
-    List<StoredActivity> here = SourceStore.neighbourhood(handle, start);
+    List<StoredActivity> here = SourceStore.family(handle, start);
     Set<RunKey> leftBehind = new HashSet<>();
     before.map(StoredActivity::run).ifPresent(leftBehind::add);
     before
@@ -173,7 +173,7 @@ public final class TrainingLog {
         .filter(old -> !old.equals(start))
         .ifPresent(
             old ->
-                SourceStore.neighbourhood(handle, old).stream()
+                SourceStore.family(handle, old).stream()
                     .filter(stored -> here.stream().noneMatch(other -> other.activity().equals(stored.activity())))
                     .forEach(here::add));
     new RunProjection(handle, dataUse, clock.instant()).derive(here, leftBehind);
@@ -191,6 +191,23 @@ public final class TrainingLog {
   /** The kept raw answers about an activity, by kind. */
   public Map<String, byte[]> payloads(Source source, String externalId) {
     return reader.withHandle(handle -> SourceStore.payloads(handle, source, externalId));
+  }
+
+  /** Whether other activities have a part in the run that this one has a part in. */
+  public boolean isMerged(Source source, String externalId) {
+    return reader.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                        select count(*) from source_activity as one
+                        join source_activity as other on other.run_date = one.run_date and other.run_no = one.run_no
+                        where one.source = :source and one.external_id = :externalId""")
+                    .bind("source", source.id())
+                    .bind("externalId", externalId)
+                    .mapTo(Integer.class)
+                    .one()
+                > 1);
   }
 
   /** @return what is known of the activity, unless it was withdrawn */

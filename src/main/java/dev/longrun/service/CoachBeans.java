@@ -6,12 +6,14 @@ import dev.longrun.coach.Facts;
 import dev.longrun.coach.Memory;
 import dev.longrun.coach.OllamaModel;
 import dev.longrun.coach.Summaries;
+import dev.longrun.inbox.ImportQueue;
 import dev.longrun.inbox.InboxFolder;
 import dev.longrun.inbox.Questions;
 import dev.longrun.log.Database;
 import dev.longrun.log.SyncStates;
 import dev.longrun.report.Delivery;
 import dev.longrun.report.Freshness;
+import dev.longrun.report.ImportReports;
 import dev.longrun.report.Outbox;
 import dev.longrun.settings.Settings;
 
@@ -22,6 +24,8 @@ final class CoachBeans {
   static void bind(BeanRegistry registry, Settings settings, Database database) {
     InboxFolder inboxFolder = new InboxFolder(settings);
     registry.bind("inboxFolder", inboxFolder);
+    registry.bind("importQueue", new ImportQueue(inboxFolder, settings.home()));
+    registry.bind("importReports", new ImportReports(settings, database, new Outbox(settings.outbox())));
     registry.bind("questions", new Questions(settings, database, inboxFolder));
     Delivery delivery = new Delivery(settings, database, new Outbox(settings.outbox()));
     registry.bind("delivery", delivery);

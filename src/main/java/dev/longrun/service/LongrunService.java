@@ -56,6 +56,7 @@ public final class LongrunService implements AutoCloseable {
     SourceBeans.bind(
         main::bind,
         settings,
+        database,
         main.lookup("trainingLog", TrainingLog.class),
         main.lookup("syncStates", SyncStates.class),
         main.lookup("putAsides", PutAsides.class));
