@@ -29,10 +29,9 @@ public enum FileKind {
         switch (this) {
           case ACTIVITY -> "This version does not read activity files yet; runs come from Garmin Connect and Strava.";
           case ARCHIVE -> "This version does not read archives yet; runs come from Garmin Connect and Strava.";
-          case LOG_NOTE -> "This version does not read log notes yet.";
           default -> "This is no file that Longrun knows.";
         };
-    return what + " What can be dropped here is a question, as a text file that ends in .md or .txt.";
+    return what + " What can be dropped here is a question, as a text file that ends in .md or .txt, and a log note, ending in .yaml.";
   }
 
   private static String ending(String name) {

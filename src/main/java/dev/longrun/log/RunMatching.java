@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Decides which activities of different sources are one run: started within two minutes of each other, distance and time within
- * ten percent. The result depends on the activities alone, never on the order in which they came.
+ * ten percent, and not kept apart by the runner. The result depends on the activities alone, never on the order in which they came.
  */
 final class RunMatching {
   /** Two devices, or a device and its upload, start a few seconds apart; two runs of one runner never do. */
@@ -22,14 +23,14 @@ final class RunMatching {
   private RunMatching() {}
 
   /** Each group is one run, its activities in order of precedence; groups by start, then precedence. */
-  static List<List<Activity>> runs(List<Activity> activities) {
+  static List<List<Activity>> runs(List<Activity> activities, BiPredicate<Activity, Activity> areApart) {
     List<List<Activity>> runs = new ArrayList<>();
     activities.stream()
         .sorted(PRECEDENCE)
         .forEach(
             activity ->
                 runs.stream()
-                    .filter(run -> isSameRun(run, activity))
+                    .filter(run -> isSameRun(run, activity) && run.stream().noneMatch(other -> areApart.test(other, activity)))
                     .findFirst()
                     .ifPresentOrElse(run -> run.add(activity), () -> runs.add(new ArrayList<>(List.of(activity)))));
     runs.sort(Comparator.comparing((List<Activity> run) -> run.get(0).startedAt()).thenComparing(run -> run.get(0), PRECEDENCE));
