@@ -10,7 +10,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 
 /** What the log holds at one moment, so that a step can be told by what it changed. */
-record Tally(long runs, long runsWithWeather, long questions, long answered, long summaryVersions) {
+record Tally(long runs, long runsWithWeather, long questions, long answered, long notes, long summaryVersions) {
   private static final String SQL =
       """
       select
@@ -18,6 +18,7 @@ record Tally(long runs, long runsWithWeather, long questions, long answered, lon
           (select count(*) from (select 1 from weather_log group by run_date, run_no)),
           (select count(*) from question),
           (select count(*) from question where state = 'answered'),
+          (select count(*) from note_file),
           (select coalesce(sum(version), 0) from summary)""";
 
   static Tally of(DataSource reader) {
@@ -25,7 +26,7 @@ record Tally(long runs, long runsWithWeather, long questions, long answered, lon
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SQL)) {
       row.next();
-      return new Tally(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+      return new Tally(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
     } catch (SQLException e) {
       throw new IllegalStateException("The training log cannot be counted", e);
     }
@@ -38,6 +39,7 @@ record Tally(long runs, long runsWithWeather, long questions, long answered, lon
     add(changes, runsWithWeather - before.runsWithWeather, "run with weather", "runs with weather");
     add(changes, questions - before.questions, "new question", "new questions");
     add(changes, answered - before.answered, "question answered", "questions answered");
+    add(changes, notes - before.notes, "log note", "log notes");
     add(changes, summaryVersions - before.summaryVersions, "summary written", "summaries written");
     return changes;
   }

@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Activity;
+import dev.longrun.log.ActivityMapper;
 import dev.longrun.log.Gear;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Rebuild;
+import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +141,37 @@ class LogNotesTest {
     assertThat(rows("select effort from main_log where strava_activity_id = 9")).as("Strava still has the run").hasToString("[{effort=7.0}]");
     log.deriveAll(STRAVA);
     assertThat(rows("select effort from main_log where strava_activity_id = 9")).hasToString("[{effort=7.0}]");
+  }
+
+  @Test
+  void rebuildMakesTheSameLogAgain() throws IOException {
+    Map<String, Activity> said =
+        Map.of(
+            "1", felt(run(GARMIN, "1", "2026-11-18T08:00:00Z"), 5.0, 3),
+            "2", run(GARMIN, "2", "2026-11-18T17:00:00Z"),
+            "3", run(GARMIN, "3", "2026-11-20T08:00:00Z", 3_400, 1_020),
+            "4", run(GARMIN, "4", "2026-11-20T08:30:00Z", 6_600, 1_980));
+    said.values().forEach(this::load);
+    note("- run: 2026-11-18#1\n  effort: 7\n- delete: 2026-11-18#2\n- merge: [2026-11-20#1, 2026-11-20#2]\n- race: 2026-11-20\n");
+    List<Object> before = theLog();
+    assertThat(rows("select run_date from main_log")).hasSize(2);
+
+    ActivityMapper mapper =
+        new ActivityMapper() {
+          @Override
+          public Source source() {
+            return GARMIN;
+          }
+
+          @Override
+          public Optional<Activity> map(String externalId, Map<String, byte[]> payloads) {
+            return Optional.of(said.get(externalId));
+          }
+        };
+    int failures = new Rebuild(longrun.service().database(), log, longrun.bean("putAsides", PutAsides.class), List.of(mapper)).run(done -> {});
+
+    assertThat(failures).isZero();
+    assertThat(theLog()).isEqualTo(before);
   }
 
   @Test
