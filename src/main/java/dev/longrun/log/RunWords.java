@@ -6,6 +6,7 @@ import dev.longrun.log.RunFinder.Found;
 import dev.longrun.log.note.NoteEntry;
 import dev.longrun.log.note.Noted.State;
 import dev.longrun.log.note.RunReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 
 /** What the runner says of runs, and decides about them, inside a transaction: kept, and the runs derived again. */
 final class RunWords {
+  /** Whoever pauses longer goes for another run. */
+  private static final Duration LONGEST_BREAK = Duration.ofHours(3);
+
   private final Handle handle;
   private final DataUse dataUse;
   private final Instant takenAt;
@@ -242,7 +246,22 @@ final class RunWords {
     if (first.key().equals(second.key())) {
       throw new NotApplied(verb + " " + one + " and " + other, "both mean the run of " + first.title() + "; two runs are needed.");
     }
+    if (verb.equals("merge")) {
+      refuseFarApart(first, second);
+    }
     return new Pair(noted.ofOrNew(first, now), noted.ofOrNew(second, now), title);
+  }
+
+  private static void refuseFarApart(Found one, Found other) throws NotApplied {
+    Found first = one.startedAt().isAfter(other.startedAt()) ? other : one;
+    Found second = first == one ? other : one;
+    Duration between = Duration.between(first.startedAt().plus(Duration.between(first.start(), first.end())), second.startedAt());
+    if (between.compareTo(LONGEST_BREAK) > 0) {
+      throw new NotApplied(
+          "merge",
+          "the run of " + second.title() + " began " + between.toHours() + " hours after the run of " + first.title()
+              + " had ended; only recordings of one run, at most " + LONGEST_BREAK.toHours() + " hours apart, can be merged.");
+    }
   }
 
   private Found existing(RunReference reference, String verb) throws NotApplied {

@@ -327,6 +327,15 @@ class LogNotesTest {
   }
 
   @Test
+  void runsThatAreHoursApartAreNotOne() throws IOException {
+    load(run(GARMIN, "1", "2026-11-18T08:00:00Z"));
+    load(run(GARMIN, "2", "2026-11-18T17:00:00Z"));
+    note("merge: [2026-11-18#2, 2026-11-18#1]\n");
+    assertThat(error()).contains("the run of 2026-11-18, 18:00 (10.0 km) began 8 hours after the run of 2026-11-18, 09:00 (10.0 km) had ended");
+    assertThat(rows("select * from noted_pair")).isEmpty();
+  }
+
+  @Test
   void whatWasTakenForOneRunIsTakenApart() throws IOException {
     load(run(GARMIN, "1", "2026-11-18T08:00:00Z"));
     load(run(STRAVA, "9", "2026-11-18T08:00:30Z"));

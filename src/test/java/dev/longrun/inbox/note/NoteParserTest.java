@@ -8,6 +8,9 @@ import dev.longrun.log.note.NoteEntry.OfDays;
 import dev.longrun.log.note.NoteEntry.OfRun;
 import dev.longrun.log.note.NoteItem;
 import dev.longrun.log.note.RunReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,24 @@ class NoteParserTest {
             new NoteEntry.OfRunner(LocalDate.of(2026, 11, 1), Map.of("max_hr_bpm", 188.0, "resting_hr_bpm", 47.0)),
             new OfDays(Happening.NOTE, LocalDate.of(2026, 11, 19), null, Map.of("text", "slept badly all week"), false));
     assertThat(items).extracting(NoteItem::line).containsExactly(1, 6, 11, 15, 17, 20, 21, 22, 23, 26);
+  }
+
+  @Test
+  void theExampleOfTheReadmeIsRight() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String example = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
+    List<NoteItem> items = parse(example.substring(0, example.indexOf("```")));
+    assertThat(items).extracting(NoteItem::complaints).containsOnly(List.of());
+    assertThat(items).hasSize(10);
+    assertThat(((OfRun) items.get(0).entry()).words()).containsEntry("shoe", "Adios Pro 3").containsEntry("comment", "legs heavy after Tuesday");
+  }
+
+  @Test
+  void everythingInTheTemplateOfTheEditorIsRight() throws IOException {
+    String template = Files.readString(Path.of("src/main/resources/note-template.yaml"));
+    String filled = template.replaceAll("(?m)^# {1,3}(?=- |  [a-z_]+: )", "").replaceAll("(?m)^ (?= [a-z_]+: )", " ").replace("effort:\n", "effort: 3\n");
+    assertThat(parse(filled)).extracting(NoteItem::complaints).containsOnly(List.of());
+    assertThat(parse(filled)).hasSizeGreaterThan(8);
   }
 
   @ParameterizedTest
