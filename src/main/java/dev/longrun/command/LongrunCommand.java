@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
       DemoCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      NoteCommand.class,
       SummariseCommand.class,
       AnalyseCommand.class,
       ImportCommand.class,

@@ -38,7 +38,9 @@ record Outcome(Instant since) {
                         select path from (
                             select answer_path as path, delivered_at from question
                             union all
-                            select path, delivered_at from summary)
+                            select path, delivered_at from summary
+                            union all
+                            select 'notes/' || month || '.md', max(delivered_at) from note_file group by month)
                         where delivered_at >= :since
                         order by path""")
                     .bind("since", Timestamps.of(since))

@@ -25,10 +25,8 @@ public enum FileKind {
 
   /** Why this version does not understand such a file, and what it does understand. */
   String refusal() {
-    String what = this == LOG_NOTE ? "This version does not read log notes yet." : "This is no file that Longrun knows.";
-    return what
-        + " What can be dropped here is a question (a text file that ends in .md or .txt), an activity (.fit, .tcx or .gpx, also .gz)"
-        + " or an archive (.zip).";
+    return "This is no file that Longrun knows. What can be dropped here is a question (a text file that ends in .md or .txt), an activity"
+        + " (.fit, .tcx or .gpx, also .gz), an archive (.zip) or a log note (.yaml).";
   }
 
   private static String ending(String name) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
  * Decides which activities of different sources are one run: those that a site and its own export call by one id, a file and whatever
  * started in the very same second, and everything that started within two minutes of each other with distance and time within ten
- * percent. The result depends on the activities alone, never on the order in which they came.
+ * percent; never what the runner has kept apart. The result depends on the activities alone, never on the order in which they came.
  */
 final class RunMatching {
   /** Two devices, or a device and its upload, start a few seconds apart; two runs of one runner never do. */
@@ -30,18 +31,22 @@ final class RunMatching {
   private RunMatching() {}
 
   /** Each group is one run, its activities in order of precedence; groups by start, then precedence. */
-  static List<List<Activity>> runs(List<Activity> activities) {
+  static List<List<Activity>> runs(List<Activity> activities, BiPredicate<Activity, Activity> areApart) {
     List<List<Activity>> runs = new ArrayList<>();
     activities.stream()
         .sorted(PRECEDENCE)
         .forEach(
             activity ->
-                first(runs, run -> isCalledTheSame(run, activity))
-                    .or(() -> first(runs, run -> mayBeOne(run, activity) && isTheSameRecording(run, activity)))
-                    .or(() -> first(runs, run -> mayBeOne(run, activity) && isAlike(run.get(0), activity)))
+                runOf(activity, runs.stream().filter(run -> run.stream().noneMatch(other -> areApart.test(other, activity))).toList())
                     .ifPresentOrElse(run -> run.add(activity), () -> runs.add(new ArrayList<>(List.of(activity)))));
     runs.sort(Comparator.comparing((List<Activity> run) -> run.get(0).startedAt()).thenComparing(run -> run.get(0), PRECEDENCE));
     return runs;
+  }
+
+  private static Optional<List<Activity>> runOf(Activity activity, List<List<Activity>> runs) {
+    return first(runs, run -> isCalledTheSame(run, activity))
+        .or(() -> first(runs, run -> mayBeOne(run, activity) && isTheSameRecording(run, activity)))
+        .or(() -> first(runs, run -> mayBeOne(run, activity) && isAlike(run.get(0), activity)));
   }
 
   private static Optional<List<Activity>> first(List<List<Activity>> runs, Predicate<List<Activity>> condition) {

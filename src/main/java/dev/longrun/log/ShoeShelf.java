@@ -57,7 +57,13 @@ final class ShoeShelf {
 
   private boolean isCalled(long shoeId, Gear gear) {
     return handle
-        .createQuery("select 1 from shoe where shoe_id = :shoeId and (name, brand, model) is (:name, :brand, :model)")
+        .createQuery(
+            """
+            select 1 from shoe
+            where shoe_id = :shoeId
+              and (name is :name or exists (select 1 from shoe_note as said where said.shoe_id = shoe.shoe_id and field = 'name'))
+              and (brand is :brand or exists (select 1 from shoe_note as said where said.shoe_id = shoe.shoe_id and field = 'brand'))
+              and (model is :model or exists (select 1 from shoe_note as said where said.shoe_id = shoe.shoe_id and field = 'model'))""")
         .bindMethods(gear)
         .bind("shoeId", shoeId)
         .mapTo(Integer.class)
@@ -65,24 +71,26 @@ final class ShoeShelf {
         .isPresent();
   }
 
-  /** A shoe is called what the latest activity with it calls it, Garmin's before Strava's: whatever came in last. */
+  /** A shoe is called what the latest activity with it calls it, Garmin's before Strava's: whatever came in last; but as the runner says. */
   private void rename(long shoeId) {
     handle
         .createUpdate(
             """
+            with said as (select field from shoe_note where shoe_id = :shoeId)
             update shoe
             set (name, brand, model, updated_at) = (latest.name, latest.brand, latest.model, :now)
             from (
                 select
-                    json_extract(document, '$.gear.name') as name,
-                    json_extract(document, '$.gear.brand') as brand,
-                    json_extract(document, '$.gear.model') as model
+                    iif('name' in (select field from said), shoe.name, json_extract(document, '$.gear.name')) as name,
+                    iif('brand' in (select field from said), shoe.brand, json_extract(document, '$.gear.brand')) as brand,
+                    iif('model' in (select field from said), shoe.model, json_extract(document, '$.gear.model')) as model
                 from source_activity
+                join shoe on shoe.shoe_id = :shoeId
                 where withdrawn_at is null
                   and source = (select iif(garmin_gear_id is null, 'strava', 'garmin') from shoe where shoe_id = :shoeId)
                   and json_extract(document, '$.gear.gearId') =
                       (select coalesce(garmin_gear_id, strava_gear_id) from shoe where shoe_id = :shoeId)
-                order by started_at desc, external_id
+                order by source_activity.started_at desc, external_id
                 limit 1
             ) as latest
             where shoe_id = :shoeId and (shoe.name, shoe.brand, shoe.model) is not (latest.name, latest.brand, latest.model)""")

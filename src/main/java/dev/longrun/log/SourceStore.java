@@ -125,6 +125,7 @@ final class SourceStore {
     handle.execute("delete from source_activity where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from source_record where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from put_aside where source = ? and external_id = ?", source.id(), externalId);
+    handle.execute("delete from noted_run_record where source = ? and external_id = ?", source.id(), externalId);
   }
 
   static void link(Handle handle, Activity activity, RunKey run) {
