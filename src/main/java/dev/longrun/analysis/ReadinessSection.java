@@ -4,7 +4,6 @@ import dev.longrun.metrics.race.MarathonGoal;
 import dev.longrun.metrics.race.MarathonReadiness;
 import dev.longrun.metrics.race.ReadinessComponent;
 import dev.longrun.report.Figures;
-import java.util.List;
 import java.util.Locale;
 
 /** The readiness panel: aspect by aspect, without a score. */

@@ -9,7 +9,6 @@ import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgNum;
 import com.garmin.fit.RecordMesg;
-import com.garmin.fit.SessionMesg;
 import com.garmin.fit.SportMesg;
 import com.garmin.fit.WorkoutMesg;
 import dev.longrun.log.Lap;

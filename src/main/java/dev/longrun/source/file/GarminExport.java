@@ -3,7 +3,6 @@ package dev.longrun.source.file;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.longrun.log.Activity;
 import dev.longrun.log.FileIdentity;
 import dev.longrun.log.Gear;

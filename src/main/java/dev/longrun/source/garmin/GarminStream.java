@@ -1,7 +1,6 @@
 package dev.longrun.source.garmin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.longrun.source.Json;
 import dev.longrun.source.Sample;
 import java.util.ArrayList;
 import java.util.HashMap;
