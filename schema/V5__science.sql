@@ -102,6 +102,7 @@ create table run_metric (
     load_method             text,
     load_missing            text,                  -- why load is null
     gap_s_per_km            real,                  -- grade-adjusted: the pace this effort gives on the flat
+    gap_method              text,                  -- grade, or no-elevation when climbs are not known
     temperature_c           real,                  -- weighted by the time run in each hour
     dew_point_c             real,
     heat_pct                real,                  -- how much the heat slowed a run of this effort
@@ -109,6 +110,7 @@ create table run_metric (
     ef_m_per_beat           real,                  -- efficiency factor: grade-adjusted metres a heart beat
     ef_missing              text,
     decoupling_pct          real,                  -- how much of it was lost from the first half to the second
+    decoupling_method       text,                  -- halves; halves-indicative for a steady part below an hour
     decoupling_missing      text,
     z1_s                    real,                  -- time below LT1, between, above LT2
     z2_s                    real,

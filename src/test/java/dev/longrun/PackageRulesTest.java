@@ -51,6 +51,7 @@ class PackageRulesTest {
 
   @ArchTest static final ArchRule garminKnowsNoOtherSource = sourceMayKnow("garmin");
   @ArchTest static final ArchRule stravaKnowsNoOtherSource = sourceMayKnow("strava");
+  @ArchTest static final ArchRule filesKnowNoSite = sourceMayKnow("file");
   @ArchTest static final ArchRule openMeteoKnowsNoOtherSource = sourceMayKnow("openmeteo");
 
   @ArchTest

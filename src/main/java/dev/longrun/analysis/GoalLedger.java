@@ -82,7 +82,7 @@ public final class GoalLedger {
           .bind("goalDate", ofTheGoal && goal.date() != null ? goal.date().toString() : null)
           .bind("probability", ofTheGoal && forecast.isKnown() ? (Double) forecast.goalProbability(goal.timeS()).getAsDouble() : null)
           .bind("models", models(forecast))
-          .bind("missing", forecast.missing().isEmpty() ? null : "not known: " + String.join("; ", forecast.missing()))
+          .bind("missing", forecast.missing().isEmpty() ? null : String.join("; ", forecast.missing()))
           .bind("version", version)
           .execute();
     }

@@ -2,12 +2,14 @@ package dev.longrun.coach;
 
 import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
+import dev.longrun.log.PlannedRace;
 import dev.longrun.report.Freshness;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -73,7 +75,7 @@ public final class Facts {
           facts.addAll(ask(handle, "races", "week", "this week", from, to));
           facts.addAll(ask(handle, "weather", "week", "this week", from, to));
           facts.addAll(ask(handle, "shoes", "log", "end of the week", from, to));
-          facts.addAll(goal(to));
+          facts.addAll(goal(handle, to));
           facts.addAll(ask(handle, "forecast", "goal", "goal", from, to));
           List<RunLine> notCounted = runs(handle, Texts.of("display/not-counted-runs.sql"), from, to, NOT_COUNTED);
           return new FactSheet(
@@ -94,7 +96,7 @@ public final class Facts {
           facts.addAll(ask(handle, "intensity", "last-28-days", "the last 28 days", today.minusDays(27), today));
           facts.addAll(ask(handle, "pattern", "last-7-days", "the last 7 days", today.minusDays(6), today));
           facts.addAll(ask(handle, "thresholds", "threshold", "today", from, today));
-          facts.addAll(goal(today));
+          facts.addAll(goal(handle, today));
           facts.addAll(ask(handle, "forecast", "goal", "goal", from, today));
           facts.addAll(ask(handle, "shoes", "log", "today", from, today));
           facts.addAll(ask(handle, "races", "log", "the latest", LocalDate.EPOCH, today));
@@ -131,17 +133,22 @@ public final class Facts {
     return sql.contains(":most") ? query.bind("most", 100).map(mapper).list() : query.map(mapper).list();
   }
 
-  private List<Fact> goal(LocalDate today) {
-    double seconds = goal.time().toSeconds();
-    List<Fact> facts = new ArrayList<>();
-    double km = goal.distanceM() / 1000;
-    facts.add(new Fact("goal.race.distance", "goal race, distance", km, "km", "goal", null, null, "GOAL_DISTANCE_M"));
-    facts.add(new Fact("goal.race.time", "goal race, time", seconds, "s", "goal", null, null, "GOAL_TIME"));
-    facts.add(new Fact("goal.race.pace", "goal race, pace", seconds / km, "s/km", "goal", null, null, "GOAL_TIME, GOAL_DISTANCE_M"));
-    Double days = goal.raceDate().map(date -> (double) ChronoUnit.DAYS.between(today, date)).orElse(null);
+  /** The next race of a log note, else the settings. */
+  private List<Fact> goal(Handle handle, LocalDate today) {
+    Optional<PlannedRace> race = PlannedRace.next(handle, today);
+    double seconds = race.map(PlannedRace::goalTimeS).orElse((double) goal.time().toSeconds());
+    double km = race.map(PlannedRace::distanceM).orElse(goal.distanceM()) / 1000;
+    Optional<LocalDate> day = race.map(PlannedRace::day).or(goal::raceDate);
+    Double days = day.map(date -> (double) ChronoUnit.DAYS.between(today, date)).orElse(null);
     boolean over = days != null && days < 0;
-    String note = days == null ? "no race date is set" : over ? "the race is over" : "on " + goal.raceDate().orElseThrow();
-    facts.add(new Fact("goal.race.days", "goal race, days to go", over ? null : days, "", "goal", null, note, "GOAL_RACE_DATE"));
+    String note = days == null ? "no race date is set" : over ? "the race is over" : "on " + day.orElseThrow();
+    String from = race.isPresent() ? "annotation" : null;
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("goal.race.distance", "goal race, distance", km, "km", "goal", null, null, from == null ? "GOAL_DISTANCE_M" : from));
+    facts.add(new Fact("goal.race.time", "goal race, time", seconds, "s", "goal", null, null, from == null ? "GOAL_TIME" : from));
+    facts.add(
+        new Fact("goal.race.pace", "goal race, pace", seconds / km, "s/km", "goal", null, null, from == null ? "GOAL_TIME, GOAL_DISTANCE_M" : from));
+    facts.add(new Fact("goal.race.days", "goal race, days to go", over ? null : days, "", "goal", null, note, from == null ? "GOAL_RACE_DATE" : from));
     return facts;
   }
 

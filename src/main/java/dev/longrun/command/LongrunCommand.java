@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
       DemoCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      NoteCommand.class,
       SummariseCommand.class,
       AnalyseCommand.class,
+      ImportCommand.class,
       RebuildCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class

@@ -38,7 +38,9 @@ record Outcome(Instant since) {
                         select path from (
                             select answer_path as path, delivered_at from question
                             union all
-                            select path, delivered_at from summary)
+                            select path, delivered_at from summary
+                            union all
+                            select 'notes/' || month || '.md', max(delivered_at) from note_file group by month)
                         where delivered_at >= :since
                         order by path""")
                     .bind("since", Timestamps.of(since))
@@ -59,6 +61,7 @@ record Outcome(Instant since) {
       }
     }
     lines.addAll(putAside(reader));
+    lines.addAll(unusable(reader));
     status.refused().stream()
         .filter(file -> !file.at().isBefore(since))
         .forEach(file -> lines.add("Refused file " + PlainText.line(file.file().toString()) + (file.why().isEmpty() ? "" : ": " + file.why())));
@@ -78,6 +81,25 @@ record Outcome(Instant since) {
                     state.source().title() + " waits until " + MINUTE.withZone(settings.timezone()).format(state.blockedUntil())
                         + (state.blockedReason() == null ? "." : ": " + state.blockedReason()))
             .toList();
+  }
+
+  /** Imports some of whose things could not be used, although the file as a whole could. */
+  private List<String> unusable(DataSource reader) {
+    return Jdbi.create(reader)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select file_name, put_aside, report_path from file_import
+                        where put_aside > 0 and refusal is null and finished_at >= :since
+                        order by import_id""")
+                    .bind("since", Timestamps.of(since))
+                    .map(
+                        (row, context) ->
+                            "Import of " + PlainText.line(row.getString("file_name")) + ": " + row.getLong("put_aside")
+                                + " things in it could not be used; " + row.getString("report_path") + " in the outbox says why.")
+                    .list());
   }
 
   private List<String> putAside(DataSource reader) {

@@ -7,6 +7,7 @@ import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.file.FileMapper;
 import dev.longrun.source.garmin.GarminMapper;
 import dev.longrun.source.strava.StravaMapper;
 import java.util.List;
@@ -29,7 +30,7 @@ final class RebuildCommand extends HomeCommand {
     try (HomeLock lock = takeExistingHome(settings, INSTEAD);
         LongrunService service = new LongrunService(settings, ProgramFolder.find(), false)) {
       service.start();
-      Rebuild rebuild = rebuild(service);
+      Rebuild rebuild = rebuild(settings, service);
       Progress progress = new Progress(context().out(), "Rebuilding", rebuild.size());
       int failures = rebuild.run(progress::reached);
       progress.end();
@@ -45,12 +46,12 @@ final class RebuildCommand extends HomeCommand {
     }
   }
 
-  private static Rebuild rebuild(LongrunService service) {
+  private static Rebuild rebuild(Settings settings, LongrunService service) {
     Registry beans = service.context().getRegistry();
     return new Rebuild(
         service.database(),
         beans.lookupByNameAndType("trainingLog", TrainingLog.class),
         beans.lookupByNameAndType("putAsides", PutAsides.class),
-        List.of(new GarminMapper(), new StravaMapper()));
+        List.of(new GarminMapper(), new FileMapper(settings.timezone()), new StravaMapper()));
   }
 }

@@ -12,21 +12,23 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** What the log holds at one moment, so that a step can be told by what it changed. */
-record Tally(long runs, long runsWithWeather, long questions, long answered, Map<String, Integer> summaryVersions) {
+record Tally(long runs, long runsWithWeather, long questions, long answered, long notes, Map<String, Integer> summaryVersions) {
   private static final String SQL =
       """
       select
           (select count(*) from main_log),
           (select count(*) from (select 1 from weather_log group by run_date, run_no)),
           (select count(*) from question),
-          (select count(*) from question where state = 'answered')""";
+          (select count(*) from question where state = 'answered'),
+          (select count(*) from note_file)""";
 
   static Tally of(DataSource reader) {
     try (Connection connection = reader.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(SQL)) {
       row.next();
-      return new Tally(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), summaryVersions(connection));
+      return new Tally(
+          row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), summaryVersions(connection));
     } catch (SQLException e) {
       throw new IllegalStateException("The training log cannot be counted", e);
     }
@@ -50,6 +52,7 @@ record Tally(long runs, long runsWithWeather, long questions, long answered, Map
     add(changes, runsWithWeather - before.runsWithWeather, "run with weather", "runs with weather");
     add(changes, questions - before.questions, "new question", "new questions");
     add(changes, answered - before.answered, "question answered", "questions answered");
+    add(changes, notes - before.notes, "log note", "log notes");
     add(changes, summariesWritten(before), "summary written", "summaries written");
     return changes;
   }

@@ -11,7 +11,7 @@ public enum FileKind {
   LOG_NOTE,
   UNKNOWN;
 
-  static FileKind of(String fileName) {
+  public static FileKind of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     String ending = ending(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name);
     return switch (ending) {
@@ -25,14 +25,8 @@ public enum FileKind {
 
   /** Why this version does not understand such a file, and what it does understand. */
   String refusal() {
-    String what =
-        switch (this) {
-          case ACTIVITY -> "This version does not read activity files yet; runs come from Garmin Connect and Strava.";
-          case ARCHIVE -> "This version does not read archives yet; runs come from Garmin Connect and Strava.";
-          case LOG_NOTE -> "This version does not read log notes yet.";
-          default -> "This is no file that Longrun knows.";
-        };
-    return what + " What can be dropped here is a question, as a text file that ends in .md or .txt.";
+    return "This is no file that Longrun knows. What can be dropped here is a question (a text file that ends in .md or .txt), an activity"
+        + " (.fit, .tcx or .gpx, also .gz), an archive (.zip) or a log note (.yaml).";
   }
 
   private static String ending(String name) {

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class InboxFolder {
   private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
 
+  private static final String QUEUE = "imports";
   private static final DateTimeFormatter MOVED_STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -85,6 +86,17 @@ public final class InboxFolder {
       }
     }
     return taken;
+  }
+
+  /** Claimed files of work that takes longer wait in a folder of their own, under the name they were claimed by. */
+  void queue(TakenFile file) {
+    move(file, FileNames.in(taken().resolve(QUEUE), file.getTakenAs()));
+  }
+
+  /** What waits there, the first that came first. */
+  List<TakenFile> queued() {
+    Instant now = clock.instant();
+    return files(taken().resolve(QUEUE)).stream().map(path -> TakenFile.at(path, now)).toList();
   }
 
   /** The file did its work. */

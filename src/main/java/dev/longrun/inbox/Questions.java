@@ -7,12 +7,9 @@ import dev.longrun.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -71,9 +68,9 @@ public final class Questions {
                         (taken_as, file_name, sha256, text, asked_at, state, answer, answer_path, last_error, updated_at)
                     values (:takenAs, :fileName, :sha256, :text, :askedAt, :state, :answer, :answerPath, :refusal, :now)
                     on conflict (taken_as) do nothing""")
-                .bind("takenAs", file.takenAs())
+                .bind("takenAs", file.getTakenAs())
                 .bind("fileName", file.fileName())
-                .bind("sha256", sha256(bytes))
+                .bind("sha256", Sha256.of(bytes))
                 .bind("text", text)
                 .bind("askedAt", Timestamps.of(file.takenAt()))
                 .bind("state", refusal == null ? "queued" : "failed")
@@ -112,13 +109,5 @@ public final class Questions {
     String name = stem.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
     name = FileNames.start(name, LONGEST_NAME);
     return name.isEmpty() ? "question" : name;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

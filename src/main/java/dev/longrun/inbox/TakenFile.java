@@ -50,8 +50,8 @@ public record TakenFile(Path path, Instant takenAt, String fileName) {
     return FileKind.of(fileName);
   }
 
-  /** Unique for ever: what the row of a question is known by. */
-  String takenAs() {
+  /** Unique for ever: what the row of a question or an import is known by. */
+  public String getTakenAs() {
     return path.getFileName().toString();
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -14,14 +15,24 @@ import java.util.zip.GZIPOutputStream;
 public final class Payloads {
   private Payloads() {}
 
-  static byte[] compress(byte[] payload) {
+  public static byte[] compress(byte[] payload) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+    try (GZIPOutputStream gzip = new LevelledGzip(compressed, payload.length)) {
       gzip.write(payload);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return compressed.toByteArray();
+  }
+
+  /** The recordings of devices are large and hardly get smaller by trying hard, which takes three times as long. */
+  private static final class LevelledGzip extends GZIPOutputStream {
+    private static final int LARGE_BYTES = 64 * 1024;
+
+    LevelledGzip(ByteArrayOutputStream output, int length) throws IOException {
+      super(output);
+      def.setLevel(length < LARGE_BYTES ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_SPEED);
+    }
   }
 
   public static byte[] decompress(byte[] compressed) {

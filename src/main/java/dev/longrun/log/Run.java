@@ -23,6 +23,10 @@ record Run(
     List<Origin> origins,
     List<Activity> sources) {
 
+  Run with(Map<String, Object> otherValues, List<Origin> otherOrigins) {
+    return new Run(runDate, startedAt, otherValues, gear, gearSource, splits, laps, otherOrigins, sources);
+  }
+
   /** @param others what the other sources said, by source id */
   record Origin(String field, Source source, Map<String, Object> others) {}
 }

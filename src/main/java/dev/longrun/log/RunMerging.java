@@ -1,5 +1,6 @@
 package dev.longrun.log;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +43,39 @@ final class RunMerging {
 
   private RunMerging() {}
 
-  /** @param activities of one run, in order of precedence */
-  static Run merge(List<Activity> activities, DataUse dataUse) {
+  /**
+   * @param parts the recordings of one run, each in order of precedence: mostly one
+   * @param words what the runner says, by column: above every source
+   */
+  static Run merge(List<List<Activity>> parts, Map<String, Object> words, DataUse dataUse) {
+    List<Activity> activities = parts.stream().flatMap(List::stream).sorted(RunMatching.PRECEDENCE).toList();
+    Run run = JoinedRun.follow(parts) ? JoinedRun.of(parts.stream().map(part -> merge(part, dataUse)).toList()) : merge(activities, dataUse);
+    return words.isEmpty() ? run : over(run, words, activities, dataUse);
+  }
+
+  private static Run over(Run run, Map<String, Object> words, List<Activity> activities, DataUse dataUse) {
+    List<Activity> speaking = speaking(activities, dataUse);
+    Map<String, Object> values = new LinkedHashMap<>(run.values());
+    values.putAll(words);
+    List<Run.Origin> origins = new ArrayList<>(run.origins());
+    origins.removeIf(origin -> words.containsKey(origin.field()));
+    words.keySet().forEach(field -> origins.add(new Run.Origin(field, Source.RUNNER, others(speaking, null, said(field)))));
+    return run.with(values, origins);
+  }
+
+  private static Function<Activity, Object> said(String field) {
+    return field.equals("shoe_id") ? activity -> activity.gear() == null ? null : activity.gear().name() : FIELDS.get(field);
+  }
+
+  private static List<Activity> speaking(List<Activity> activities, DataUse dataUse) {
     List<Activity> free = activities.stream().filter(activity -> dataUse.counts(activity.source())).toList();
-    List<Activity> speaking = free.isEmpty() ? activities : free;
+    return free.isEmpty() ? activities : free;
+  }
+
+  /** @param activities of one run, in order of precedence */
+  private static Run merge(List<Activity> activities, DataUse dataUse) {
+    List<Activity> speaking = speaking(activities, dataUse);
+    boolean counts = dataUse.counts(speaking.get(0).source());
     Activity first = speaking.get(0);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Run.Origin> origins = new ArrayList<>();
@@ -57,17 +87,19 @@ final class RunMerging {
             origins.add(new Run.Origin(field, knowing.source(), others(speaking, knowing, reading)));
           }
         });
+    Activity clock = speaking.stream().filter(FileIdentity::knowsLocalTime).findFirst().orElse(first);
+    values.put("utc_offset_s", clock.utcOffsetS());
     values.putIfAbsent("is_race", 0);
     values.put("garmin_activity_id", activityId(activities, Source.GARMIN));
     values.put("strava_activity_id", activityId(activities, Source.STRAVA));
-    values.put("counted", free.isEmpty() ? 0 : 1);
+    values.put("counted", counts ? 1 : 0);
     Activity shod = speaking.stream().filter(activity -> activity.gear() != null).findFirst().orElse(first);
     return new Run(
-        first.runDate(),
+        first.startedAt().atOffset(ZoneOffset.ofTotalSeconds(clock.utcOffsetS())).toLocalDate(),
         first.startedAt(),
         values,
         // A shoe is seen by every run with it, so what may only be shown says nothing about shoes.
-        free.isEmpty() ? null : shod.gear(),
+        counts ? shod.gear() : null,
         shod.source(),
         firstOf(speaking, Activity::splits),
         firstOf(speaking, Activity::laps),
@@ -80,7 +112,7 @@ final class RunMerging {
     for (Activity activity : speaking) {
       Object said = reading.apply(activity);
       if (activity != knowing && said != null) {
-        others.put(activity.source().id(), said);
+        others.putIfAbsent(activity.source().id(), said);
       }
     }
     return others;
@@ -93,8 +125,9 @@ final class RunMerging {
 
   private static Long activityId(List<Activity> activities, Source source) {
     return activities.stream()
-        .filter(activity -> activity.source() == source)
-        .map(Activity::externalId)
+        .flatMap(activity -> FileIdentity.siteName(activity).stream())
+        .filter(name -> name.source() == source)
+        .map(FileIdentity.Name::externalId)
         .map(RunMerging::number)
         .filter(Objects::nonNull)
         .findFirst()

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -19,11 +23,13 @@ import org.jdbi.v3.core.Handle;
 final class RunProjection {
   private final Handle handle;
   private final DataUse dataUse;
+  private final Instant now;
   private final RunWriter writer;
 
   RunProjection(Handle handle, DataUse dataUse, Instant now) {
     this.handle = handle;
     this.dataUse = dataUse;
+    this.now = now;
     this.writer = new RunWriter(handle, now);
   }
 
@@ -35,7 +41,8 @@ final class RunProjection {
     Set<RunKey> present = new LinkedHashSet<>(leftBehind);
     neighbourhood.stream().map(StoredActivity::run).filter(Objects::nonNull).forEach(present::add);
 
-    List<Placed> runs = place(neighbourhood, present);
+    NotedGroups noted = new NotedGroups(handle, neighbourhood.stream().map(StoredActivity::activity).toList());
+    List<Placed> runs = place(noted.groups(), neighbourhood, present);
     Set<RunKey> gone = new HashSet<>(present);
     runs.forEach(run -> gone.remove(run.was));
     gone.forEach(writer::delete);
@@ -44,23 +51,42 @@ final class RunProjection {
     runs.forEach(run -> days.add(run.run.runDate().toString()));
     present.forEach(key -> days.add(key.date()));
     number(runs, days, present);
+    days.forEach(day -> markRace(day, runs));
 
     runs.forEach(run -> writer.releaseIdentity(run.key, run.run));
     for (Placed placed : runs) {
       writer.write(placed.key, placed.run, placed.was == null);
       placed.run.sources().forEach(activity -> SourceStore.link(handle, activity, placed.key));
     }
+    Map<Activity, RunKey> keys = new IdentityHashMap<>();
+    runs.forEach(placed -> placed.run.sources().forEach(activity -> keys.put(activity, placed.key)));
+    noted.settle(keys, Timestamps.of(now));
+  }
+
+  /** On the day of a race one of the runs is it, unless the runner says of the run itself what it was. */
+  private void markRace(String day, List<Placed> runs) {
+    Optional<RaceDay> race = RaceDay.on(handle, day);
+    if (race.isEmpty()) {
+      return;
+    }
+    List<Placed> ofDay = runs.stream().filter(run -> run.key.date().equals(day) && !run.words.containsKey("is_race")).toList();
+    Optional<Map<String, Object>> chosen = race.get().race(ofDay.stream().map(run -> run.run.values()).toList());
+    ofDay.stream()
+        .filter(run -> chosen.filter(values -> values == run.run.values()).isPresent())
+        .forEach(run -> run.say(Map.of("is_race", 1), dataUse));
   }
 
   /** Every run takes over the row in which one of its activities already stands, if no other has taken it. */
-  private List<Placed> place(List<StoredActivity> neighbourhood, Set<RunKey> present) {
-    List<Activity> activities = neighbourhood.stream().map(StoredActivity::activity).toList();
+  private List<Placed> place(List<NotedGroups.Group> groups, List<StoredActivity> neighbourhood, Set<RunKey> present) {
     Set<RunKey> free = new HashSet<>(present);
     List<Placed> placed = new ArrayList<>();
-    for (List<Activity> group : RunMatching.runs(activities)) {
-      Placed run = new Placed(RunMerging.merge(group, dataUse));
+    for (NotedGroups.Group group : groups) {
+      if (group.isDeleted()) {
+        continue;
+      }
+      Placed run = new Placed(group, dataUse);
       run.was =
-          group.stream()
+          run.run.sources().stream()
               .map(activity -> keyOf(neighbourhood, activity))
               .filter(Objects::nonNull)
               .filter(free::remove)
@@ -111,12 +137,22 @@ final class RunProjection {
 
   /** A run on its way to its row. */
   private static final class Placed {
-    private final Run run;
+    private final NotedGroups.Group group;
+    private Map<String, Object> words;
+    private Run run;
     private RunKey was;
     private RunKey key;
 
-    private Placed(Run run) {
-      this.run = run;
+    private Placed(NotedGroups.Group group, DataUse dataUse) {
+      this.group = group;
+      this.words = group.words();
+      this.run = RunMerging.merge(group.parts(), words, dataUse);
+    }
+
+    private void say(Map<String, Object> more, DataUse dataUse) {
+      words = new LinkedHashMap<>(words);
+      words.putAll(more);
+      run = RunMerging.merge(group.parts(), words, dataUse);
     }
   }
 }

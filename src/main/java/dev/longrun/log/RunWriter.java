@@ -56,7 +56,9 @@ final class RunWriter {
 
   void write(RunKey key, Run run, boolean isNew) {
     Map<String, Object> values = new LinkedHashMap<>(run.values());
-    values.put("shoe_id", shoes.shoeId(run.gear(), run.gearSource()));
+    Long shoeOfSource = shoes.shoeId(run.gear(), run.gearSource());
+    // The source's shoe is made all the same: whether the runner spoke before or after it came makes no difference.
+    values.putIfAbsent("shoe_id", shoeOfSource);
     boolean changed = isNew ? insert(key, values) : update(key, values);
     changed |= parts.writeSplits(key, run.splits());
     changed |= parts.writeLaps(key, run.laps());

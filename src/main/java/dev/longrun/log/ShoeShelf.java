@@ -5,6 +5,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Finds or makes the shoe that a source's gear means. The same name at two sources is the same shoe. */
 final class ShoeShelf {
+  /** Garmin's export calls its gear by the ids that the site calls it by. */
+  private static final String GARMIN_ID = "[0-9a-f]{32}";
+
   private final Handle handle;
   private final String now;
 
@@ -18,6 +21,9 @@ final class ShoeShelf {
     if (gear == null) {
       return null;
     }
+    if (source == Source.FILE && !gear.gearId().matches(GARMIN_ID)) {
+      return ofFile(gear);
+    }
     String idColumn = idColumn(source);
     long shoeId = byId(gear, idColumn).or(() -> byName(gear, idColumn)).orElseGet(() -> make(gear, idColumn));
     if (!isCalled(shoeId, gear)) {
@@ -26,17 +32,38 @@ final class ShoeShelf {
     return shoeId;
   }
 
+  /** Where a list has no ids, a shoe is known by its name. */
+  private long ofFile(Gear gear) {
+    return named(gear.name(), "true")
+        .orElseGet(
+            () ->
+                handle
+                    .createQuery(
+                        "insert into shoe (name, brand, model, created_at, updated_at) values (:name, :brand, :model, :now, :now)"
+                            + " returning shoe_id")
+                    .bindMethods(gear)
+                    .bind("now", now)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   private static String idColumn(Source source) {
     return switch (source) {
-      case GARMIN -> "garmin_gear_id";
+      case GARMIN, FILE -> "garmin_gear_id";
       case STRAVA -> "strava_gear_id";
-      case FILE, RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
+      case RUNNER, OPEN_METEO -> throw new IllegalArgumentException("No gear comes from " + source.id());
     };
   }
 
   private boolean isCalled(long shoeId, Gear gear) {
     return handle
-        .createQuery("select 1 from shoe where shoe_id = :shoeId and (name, brand, model) is (:name, :brand, :model)")
+        .createQuery(
+            """
+            select 1 from shoe
+            where shoe_id = :shoeId
+              and (name is :name or exists (select 1 from shoe_note as said where said.shoe_id = shoe.shoe_id and field = 'name'))
+              and (brand is :brand or exists (select 1 from shoe_note as said where said.shoe_id = shoe.shoe_id and field = 'brand'))
+              and (model is :model or exists (select 1 from shoe_note as said where said.shoe_id = shoe.shoe_id and field = 'model'))""")
         .bindMethods(gear)
         .bind("shoeId", shoeId)
         .mapTo(Integer.class)
@@ -44,24 +71,26 @@ final class ShoeShelf {
         .isPresent();
   }
 
-  /** A shoe is called what the latest activity with it calls it, Garmin's before Strava's: whatever came in last. */
+  /** A shoe is called what the latest activity with it calls it, Garmin's before Strava's: whatever came in last; but as the runner says. */
   private void rename(long shoeId) {
     handle
         .createUpdate(
             """
+            with said as (select field from shoe_note where shoe_id = :shoeId)
             update shoe
             set (name, brand, model, updated_at) = (latest.name, latest.brand, latest.model, :now)
             from (
                 select
-                    json_extract(document, '$.gear.name') as name,
-                    json_extract(document, '$.gear.brand') as brand,
-                    json_extract(document, '$.gear.model') as model
+                    iif('name' in (select field from said), shoe.name, json_extract(document, '$.gear.name')) as name,
+                    iif('brand' in (select field from said), shoe.brand, json_extract(document, '$.gear.brand')) as brand,
+                    iif('model' in (select field from said), shoe.model, json_extract(document, '$.gear.model')) as model
                 from source_activity
+                join shoe on shoe.shoe_id = :shoeId
                 where withdrawn_at is null
                   and source = (select iif(garmin_gear_id is null, 'strava', 'garmin') from shoe where shoe_id = :shoeId)
                   and json_extract(document, '$.gear.gearId') =
                       (select coalesce(garmin_gear_id, strava_gear_id) from shoe where shoe_id = :shoeId)
-                order by started_at desc, external_id
+                order by source_activity.started_at desc, external_id
                 limit 1
             ) as latest
             where shoe_id = :shoeId and (shoe.name, shoe.brand, shoe.model) is not (latest.name, latest.brand, latest.model)""")
@@ -79,17 +108,19 @@ final class ShoeShelf {
   }
 
   private Optional<Long> byName(Gear gear, String idColumn) {
-    Optional<Long> namesake =
-        handle
-            .createQuery(
-                "select shoe_id from shoe where lower(trim(name)) = lower(trim(:name)) and " + idColumn + " is null order by shoe_id limit 1")
-            .bind("name", gear.name())
-            .mapTo(Long.class)
-            .findOne();
+    Optional<Long> namesake = named(gear.name(), idColumn + " is null");
     namesake.ifPresent(
         shoeId ->
             handle.execute("update shoe set " + idColumn + " = ?, updated_at = ? where shoe_id = ?", gear.gearId(), now, shoeId));
     return namesake;
+  }
+
+  private Optional<Long> named(String name, String condition) {
+    return handle
+        .createQuery("select shoe_id from shoe where lower(trim(name)) = lower(trim(:name)) and " + condition + " order by shoe_id limit 1")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   private long make(Gear gear, String idColumn) {

@@ -125,6 +125,7 @@ final class SourceStore {
     handle.execute("delete from source_activity where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from source_record where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from put_aside where source = ? and external_id = ?", source.id(), externalId);
+    handle.execute("delete from noted_run_record where source = ? and external_id = ?", source.id(), externalId);
   }
 
   static void link(Handle handle, Activity activity, RunKey run) {
@@ -135,8 +136,27 @@ final class SourceStore {
     }
   }
 
+  /** The neighbourhood of an instant, with those of the same activities under the names that sites and their exports give them. */
+  static List<StoredActivity> family(Handle handle, Instant start) {
+    List<StoredActivity> family = neighbourhood(handle, start);
+    for (int i = 0; i < family.size(); i++) {
+      Optional<StoredActivity> counterpart =
+          FileIdentity.counterpart(family.get(i).activity()).flatMap(name -> find(handle, name.source(), name.externalId()));
+      if (counterpart.isPresent() && !isIn(family, counterpart.get())) {
+        neighbourhood(handle, counterpart.get().activity().startedAt()).stream()
+            .filter(other -> !isIn(family, other))
+            .forEach(family::add);
+      }
+    }
+    return family;
+  }
+
+  private static boolean isIn(List<StoredActivity> family, StoredActivity stored) {
+    return family.stream().anyMatch(other -> other.activity().equals(stored.activity()));
+  }
+
   /** Everything that may be the same run as something that started at the given instant, directly or through others. */
-  static List<StoredActivity> neighbourhood(Handle handle, Instant start) {
+  private static List<StoredActivity> neighbourhood(Handle handle, Instant start) {
     Instant from = start;
     Instant to = start;
     while (true) {

@@ -3,11 +3,9 @@ package dev.longrun.log;
 import dev.longrun.log.SourceStore.StoredActivity;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,12 +23,14 @@ public final class TrainingLog {
               Timestamps.parse(row.getString("started_at")),
               row.getString("listed_as"));
 
-  /** A shoe that only the erased source knew, on no run any more. */
+  /** A shoe that only the erased source knew, on no run any more and never spoken of by the runner. */
   private static final String UNWORN_STRAVA_SHOES =
       """
       delete from shoe
       where strava_gear_id is not null and garmin_gear_id is null
-        and not exists (select 1 from main_log where main_log.shoe_id = shoe.shoe_id)""";
+        and not exists (select 1 from main_log where main_log.shoe_id = shoe.shoe_id)
+        and not exists (select 1 from noted_run where noted_run.shoe_id = shoe.shoe_id)
+        and not exists (select 1 from shoe_note where shoe_note.shoe_id = shoe.shoe_id)""";
 
   private final Jdbi writer;
   private final Jdbi reader;
@@ -93,6 +93,11 @@ public final class TrainingLog {
       writer.useTransaction(handle -> handle.execute(UNWORN_STRAVA_SHOES));
     }
     return old.size();
+  }
+
+  /** What the runner types into log notes goes into the same log. */
+  public LogNotes notes() {
+    return new LogNotes(writer, dataUse, clock);
   }
 
   /** Keeps a raw answer that is not an activity's, such as weather. */
@@ -163,20 +168,8 @@ public final class TrainingLog {
         });
   }
 
-  /** Where the activity is now and, when it has moved, where it was. */
   private void deriveAround(Handle handle, Optional<StoredActivity> before, Instant start) {
-    List<StoredActivity> here = SourceStore.neighbourhood(handle, start);
-    Set<RunKey> leftBehind = new HashSet<>();
-    before.map(StoredActivity::run).ifPresent(leftBehind::add);
-    before
-        .map(stored -> stored.activity().startedAt())
-        .filter(old -> !old.equals(start))
-        .ifPresent(
-            old ->
-                SourceStore.neighbourhood(handle, old).stream()
-                    .filter(stored -> here.stream().noneMatch(other -> other.activity().equals(stored.activity())))
-                    .forEach(here::add));
-    new RunProjection(handle, dataUse, clock.instant()).derive(here, leftBehind);
+    RunDerivation.around(handle, dataUse, clock.instant(), before, start);
   }
 
   private void noteFindings(Handle handle, Activity activity, List<PlausibleValues.Finding> findings) {
@@ -191,6 +184,23 @@ public final class TrainingLog {
   /** The kept raw answers about an activity, by kind. */
   public Map<String, byte[]> payloads(Source source, String externalId) {
     return reader.withHandle(handle -> SourceStore.payloads(handle, source, externalId));
+  }
+
+  /** Whether other activities have a part in the run that this one has a part in. */
+  public boolean isMerged(Source source, String externalId) {
+    return reader.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                        select count(*) from source_activity as one
+                        join source_activity as other on other.run_date = one.run_date and other.run_no = one.run_no
+                        where one.source = :source and one.external_id = :externalId""")
+                    .bind("source", source.id())
+                    .bind("externalId", externalId)
+                    .mapTo(Integer.class)
+                    .one()
+                > 1);
   }
 
   /** @return what is known of the activity, unless it was withdrawn */

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes every answer and summary whose row is not known to be delivered: the outbox is a projection of the database. One
+ * Writes every answer, summary and page of notes whose row is not known to be delivered: the outbox is a projection of the database. One
  * delivery at a time, so that an older text cannot come after a newer one. Thread-safe.
  */
 public final class Delivery {
@@ -45,6 +45,8 @@ public final class Delivery {
         .forEach(row -> attempt(() -> deliverAnswer(row), failures));
     undelivered("select * from summary where delivered_at is null order by kind, period")
         .forEach(row -> attempt(() -> deliverSummary(row), failures));
+    undelivered("select distinct month from note_file where delivered_at is null order by month")
+        .forEach(row -> attempt(() -> deliverNotes((String) row.get("month")), failures));
     if (!failures.isEmpty()) {
       failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
       throw failures.get(0);
@@ -98,6 +100,20 @@ public final class Delivery {
                 .bind("kind", row.get("kind"))
                 .bind("period", row.get("period"))
                 .bind("version", row.get("version"))
+                .execute());
+  }
+
+  /** The page of a month is written whole, from everything noted in it. */
+  private void deliverNotes(String month) {
+    List<NotePage.Entry> entries = reader.withHandle(handle -> NotePage.read(handle, month));
+    outbox.write("notes/" + month + ".md", NotePage.of(month, entries, timezone));
+    // One that was taken meanwhile is delivered the next time.
+    writer.useHandle(
+        handle ->
+            handle
+                .createUpdate("update note_file set delivered_at = :now where delivered_at is null and note_file_id in (<ids>)")
+                .bind("now", now())
+                .bindList("ids", entries.stream().map(NotePage.Entry::fileId).distinct().toList())
                 .execute());
   }
 

@@ -14,7 +14,7 @@ final class InboxFiles {
 
   /** Files that lie there to be taken and those already claimed and not yet done with. */
   static long waiting(Path inbox) {
-    return visible(inbox) + visible(inbox.resolve(".taken"));
+    return visible(inbox) + visible(inbox.resolve(".taken")) + visible(inbox.resolve(".taken/imports"));
   }
 
   private static long visible(Path folder) {

@@ -6,12 +6,16 @@ import dev.longrun.coach.Facts;
 import dev.longrun.coach.Memory;
 import dev.longrun.coach.OllamaModel;
 import dev.longrun.coach.Summaries;
+import dev.longrun.inbox.ImportQueue;
 import dev.longrun.inbox.InboxFolder;
+import dev.longrun.inbox.LogNoteFiles;
 import dev.longrun.inbox.Questions;
 import dev.longrun.log.Database;
+import dev.longrun.log.LogNotes;
 import dev.longrun.log.SyncStates;
 import dev.longrun.report.Delivery;
 import dev.longrun.report.Freshness;
+import dev.longrun.report.ImportReports;
 import dev.longrun.report.Outbox;
 import dev.longrun.settings.Settings;
 
@@ -19,10 +23,13 @@ import dev.longrun.settings.Settings;
 final class CoachBeans {
   private CoachBeans() {}
 
-  static void bind(BeanRegistry registry, Settings settings, Database database) {
+  static void bind(BeanRegistry registry, Settings settings, Database database, LogNotes notes) {
     InboxFolder inboxFolder = new InboxFolder(settings);
     registry.bind("inboxFolder", inboxFolder);
+    registry.bind("importQueue", new ImportQueue(inboxFolder, settings.home()));
+    registry.bind("importReports", new ImportReports(settings, database, new Outbox(settings.outbox())));
     registry.bind("questions", new Questions(settings, database, inboxFolder));
+    registry.bind("logNoteFiles", new LogNoteFiles(settings, notes, inboxFolder));
     Delivery delivery = new Delivery(settings, database, new Outbox(settings.outbox()));
     registry.bind("delivery", delivery);
     Facts facts = new Facts(settings, database, new Freshness(settings, new SyncStates(database, settings.clock())));

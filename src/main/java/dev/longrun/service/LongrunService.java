@@ -56,10 +56,11 @@ public final class LongrunService implements AutoCloseable {
     SourceBeans.bind(
         main::bind,
         settings,
+        database,
         main.lookup("trainingLog", TrainingLog.class),
         main.lookup("syncStates", SyncStates.class),
         main.lookup("putAsides", PutAsides.class));
-    CoachBeans.bind(main::bind, settings, database);
+    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes());
   }
 
   /** Starts the routes. */

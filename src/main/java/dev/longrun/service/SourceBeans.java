@@ -1,5 +1,6 @@
 package dev.longrun.service;
 
+import dev.longrun.log.Database;
 import dev.longrun.log.PutAsides;
 import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
@@ -7,6 +8,7 @@ import dev.longrun.settings.Settings;
 import dev.longrun.source.Pace;
 import dev.longrun.source.Shutdown;
 import dev.longrun.source.SourceTroubles;
+import dev.longrun.source.file.FileImports;
 import dev.longrun.source.garmin.GarminAccess;
 import dev.longrun.source.garmin.GarminPolls;
 import dev.longrun.source.garmin.GarminTokens;
@@ -17,14 +19,20 @@ import dev.longrun.source.strava.StravaPolls;
 import dev.longrun.source.strava.StravaTokens;
 import java.time.Duration;
 
-/** The beans of Garmin, Strava and Open-Meteo, as the routes know them. */
+/** The beans of Garmin, Strava, dropped files and Open-Meteo, as the routes know them. */
 final class SourceBeans {
   /** A refresh is one small form; a site that needs longer is down. */
   private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(30);
 
   private SourceBeans() {}
 
-  static void bind(BeanRegistry registry, Settings settings, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+  static void bind(
+      BeanRegistry registry,
+      Settings settings,
+      Database database,
+      TrainingLog trainingLog,
+      SyncStates syncStates,
+      PutAsides putAsides) {
     registry.bind("pace", new Pace());
     registry.bind("shutdown", new Shutdown());
     registry.bind("sourceTroubles", new SourceTroubles(syncStates, putAsides));
@@ -34,6 +42,7 @@ final class SourceBeans {
     StravaTokens stravaTokens = new StravaTokens(settings.strava(), settings.home(), settings.clock(), REFRESH_TIMEOUT);
     registry.bind("stravaAccess", new StravaAccess(stravaTokens, syncStates, settings.clock()));
     registry.bind("stravaPolls", new StravaPolls(settings, stravaTokens, trainingLog, syncStates, putAsides));
+    registry.bind("fileImports", new FileImports(settings, database, trainingLog, putAsides));
     registry.bind("weatherAccess", new WeatherAccess(settings.clock()));
     registry.bind("weatherPolls", new WeatherPolls(trainingLog, syncStates, putAsides, settings.clock()));
   }

@@ -66,6 +66,15 @@ public final class SettingSources {
     return Stream.of(working, home(EnvFile.read(working)).resolve(".env")).distinct().toList();
   }
 
+  /** The editor the user likes, with its options, as every program finds it. */
+  public String editor() {
+    return Stream.of("VISUAL", "EDITOR")
+        .map(name -> environment.getOrDefault(name, "").strip())
+        .filter(command -> !command.isEmpty())
+        .findFirst()
+        .orElse("vi");
+  }
+
   private Path home(EnvFile working) {
     String name = SettingName.LONGRUN_HOME.name();
     String given = Optional.ofNullable(environment.get(name)).orElse(working.values().getOrDefault(name, "")).strip();

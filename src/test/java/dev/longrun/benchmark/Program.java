@@ -50,17 +50,35 @@ final class Program implements AutoCloseable {
     return sinceStart();
   }
 
+  /** The same for a thread of its own. */
+  void untilEndQuietly() {
+    try {
+      untilEnd();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Duration sinceStart() {
     return Duration.ofNanos(System.nanoTime() - startedAtNanos);
   }
 
   /** Resident memory in MiB. */
   long residentMiB() throws IOException {
+    return memoryMiB("VmRSS:");
+  }
+
+  /** The most it has ever been; 0 once the program has ended. */
+  long peakMiB() throws IOException {
+    return process.isAlive() ? memoryMiB("VmHWM:") : 0;
+  }
+
+  private long memoryMiB(String field) throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
+        .filter(line -> line.startsWith(field))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
         .findFirst()
-        .orElseThrow();
+        .orElse(0);
   }
 
   /** Whether the native library that runs the embedding model is in the process. */

@@ -160,6 +160,23 @@ class FactsTest {
   }
 
   @Test
+  void theNextRaceOfALogNoteWithAGoalWinsOverTheSettings() {
+    Jdbi.create(longrun.service().database().writer())
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into annotation (kind, from_date, name, distance_m, goal_time_s, created_at, updated_at) values
+                        ('race', '2026-11-15', 'over', 10000, 2400, 'x', 'x'), ('race', '2026-11-21', 'without a goal', 10000, null, 'x', 'x'),
+                        ('race', '2027-03-07', 'half', 21097.5, 5100, 'x', 'x'), ('race', '2027-05-02', 'later', 42195, 10500, 'x', 'x')"""));
+    Map<String, Fact> day = byId(facts().ofDay(LocalDate.parse("2026-11-18")).facts());
+    assertThat(day.get("goal.race.days").shown()).isEqualTo("109 (on 2027-03-07)");
+    assertThat(day.get("goal.race.time").shown()).isEqualTo("1:25:00");
+    assertThat(day.get("goal.race.time").query()).isEqualTo("annotation");
+    assertThat(byId(facts().ofDay(LocalDate.parse("2027-05-03")).facts()).get("goal.race.time").query()).isEqualTo("GOAL_TIME");
+  }
+
+  @Test
   void anEmptyLogSaysThatItIsEmpty() {
     Map<String, Fact> day = byId(facts().ofDay(LocalDate.parse("2026-11-18")).facts());
     assertThat(day.get("log.span").shown()).isEqualTo("0 (the log is empty)");

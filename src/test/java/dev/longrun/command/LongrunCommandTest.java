@@ -24,7 +24,7 @@ class LongrunCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "once", "demo", "status", "doctor", "analyse", "summarise", "rebuild", "version"})
+  @ValueSource(strings = {"run", "once", "demo", "status", "doctor", "analyse", "summarise", "import", "rebuild", "version"})
   void everyCommandHasHelp(String command) {
     Result result = longrun.run(command, "--help");
     assertThat(result.exitCode()).isZero();
@@ -35,7 +35,7 @@ class LongrunCommandTest {
   @Test
   void helpNamesEveryCommand() {
     assertThat(String.join("\n", longrun.run("help").out()))
-        .contains("run", "once", "demo", "status", "doctor", "analyse", "summarise", "rebuild", "version", "help");
+        .contains("run", "once", "demo", "status", "doctor", "analyse", "summarise", "import", "rebuild", "version", "help");
   }
 
   @ParameterizedTest

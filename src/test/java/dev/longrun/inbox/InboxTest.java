@@ -139,7 +139,7 @@ class InboxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run.fit", "run.GPX.gz", "export.zip", "note.yaml", "picture.jpeg", "noending"})
+  @ValueSource(strings = {"picture.jpeg", "noending"})
   void otherFilesAreRefusedWithASentence(String name) throws IOException {
     drop(name, "x");
     longrun.call("watch-inbox");

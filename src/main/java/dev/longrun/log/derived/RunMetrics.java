@@ -102,7 +102,7 @@ final class RunMetrics {
 
   /** @param past everything up to and including the run's day */
   void judge(Thresholds thresholds, boolean female, Lookback past) {
-    loads = RunLoads.of(run, parts, gap.value(), thresholds, female, past);
+    loads = RunLoads.of(run, everyPart(), gap.value(), thresholds, female, past);
     columns.put("trimp", loads.trimp());
     columns.put("load100", loads.load100());
     columns.put("pace_load", loads.paceLoad());
@@ -115,7 +115,7 @@ final class RunMetrics {
     putZones(boundaries);
     RunShape shape = shape(thresholds, boundaries);
     putType(RunTypes.of(shape));
-    putEfficiency(thresholds, RunTypes.hasRepeats(shape));
+    putEfficiency(boundaries.map(ZoneBoundaries::lt2Bpm).orElse(null), RunTypes.hasRepeats(shape));
     OptionalDouble longest = past.longestBefore(run.startedAt(), SessionSpike.WINDOW_DAYS);
     putMeasured("spike_ratio", "spike_missing", SessionSpike.of(run.distanceM(), longest.isPresent() ? longest.getAsDouble() : null));
     columns.put("race_distance_m", race.map(RaceResult::distanceM).orElse(null));
@@ -133,6 +133,7 @@ final class RunMetrics {
 
   private void putPace() {
     columns.put("gap_s_per_km", gap.value());
+    columns.put("gap_method", gap.method());
     columns.put("temperature_c", run.air().temperatureC());
     columns.put("dew_point_c", run.air().dewPointC());
     Double heat =
@@ -179,13 +180,19 @@ final class RunMetrics {
     columns.put("run_type_because", typed.because());
   }
 
-  private void putEfficiency(Thresholds thresholds, boolean repeats) {
+  private void putEfficiency(Double lt2Bpm, boolean repeats) {
     putMeasured("ef_m_per_beat", "ef_missing", EfficiencyFactor.of(parts, run.surface()));
     Measured decoupling =
         run.kilometres().isEmpty()
             ? Measured.missing("no kilometres")
-            : Decoupling.of(parts, run.surface(), repeats, thresholds.lthr().value(), longestPauseS());
+            : Decoupling.of(parts, run.surface(), repeats, lt2Bpm, longestPauseS());
+    columns.put("decoupling_method", decoupling.method());
     putMeasured("decoupling_pct", "decoupling_missing", decoupling);
+  }
+
+  /** A walked kilometre says nothing about the pace of running, but was work all the same. */
+  private List<Stretch> everyPart() {
+    return run.kilometres().isEmpty() ? parts : List.copyOf(run.kilometres().values());
   }
 
   private double longestPauseS() {

@@ -19,8 +19,9 @@ final class RunRows {
           "run_date",
           List.of(
               "run_date", "run_no",
-              "trimp", "load100", "pace_load", "srpe_load", "load", "load_method", "load_missing", "gap_s_per_km", "temperature_c",
-              "dew_point_c", "heat_pct", "cool_pace_s_per_km", "ef_m_per_beat", "ef_missing", "decoupling_pct", "decoupling_missing",
+              "trimp", "load100", "pace_load", "srpe_load", "load", "load_method", "load_missing", "gap_s_per_km", "gap_method",
+              "temperature_c", "dew_point_c", "heat_pct", "cool_pace_s_per_km", "ef_m_per_beat", "ef_missing", "decoupling_pct",
+              "decoupling_method", "decoupling_missing",
               "z1_s", "z2_s", "z3_s", "zones_method", "zones_missing", "spike_ratio", "spike_missing", "run_type", "run_type_because",
               "race_distance_m", "race_time_s", "pace_index", "peak_hr_bpm", "threshold_hr_bpm", "max_hr_bpm", "resting_hr_bpm",
               "lthr_bpm", "threshold_pace_s_per_km", "quality", "formula_version"));

@@ -10,6 +10,7 @@ import dev.longrun.log.Split;
 import dev.longrun.log.Sport;
 import dev.longrun.source.Json;
 import dev.longrun.source.KilometreSplitter;
+import dev.longrun.source.Laps;
 import dev.longrun.source.UnusableValue;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,11 @@ public final class GarminMapper implements ActivityMapper {
       String externalId, Sport sport, JsonNode summary, JsonNode detail, Map<String, byte[]> payloads) {
     JsonNode numbers = detail.path("summaryDTO");
     JsonNode times = numbers.has("startTimeGMT") ? numbers : summary;
-    JsonNode laps = tree(payloads, "splits");
-    boolean kilometres = GarminLaps.areKilometres(laps);
+    List<Lap> laps = GarminLaps.of(tree(payloads, "splits"));
+    boolean kilometres = Laps.areKilometres(laps);
     List<Split> splits =
-        kilometres ? GarminLaps.kilometres(laps) : KilometreSplitter.split(GarminStream.samples(tree(payloads, "stream")));
-    List<Lap> otherLaps = kilometres ? List.of() : GarminLaps.asSet(laps);
+        kilometres ? Laps.asKilometres(laps) : KilometreSplitter.split(GarminStream.samples(tree(payloads, "stream")));
+    List<Lap> otherLaps = kilometres ? List.of() : laps;
     return new Activity(
         Source.GARMIN,
         externalId,

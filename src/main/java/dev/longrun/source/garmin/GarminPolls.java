@@ -10,6 +10,7 @@ import dev.longrun.log.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.Json;
+import dev.longrun.source.Laps;
 import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
 import dev.longrun.source.SourceTroubles;
@@ -74,7 +75,7 @@ public final class GarminPolls {
 
   /** Whether the laps do not give the kilometres, so that the recording itself is needed. */
   public boolean needsStream(byte[] splits) {
-    return splits == null || !GarminLaps.areKilometres(Json.tree("Garmin", splits));
+    return splits == null || !Laps.areKilometres(GarminLaps.of(Json.tree("Garmin", splits)));
   }
 
   /** Neither the list nor the detail knows the activity (any more). One that is listed without a detail is loaded as it is listed. */

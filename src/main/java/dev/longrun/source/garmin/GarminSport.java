@@ -3,6 +3,7 @@ package dev.longrun.source.garmin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.longrun.log.Sport;
 import dev.longrun.source.Json;
+import dev.longrun.source.RunningType;
 import java.util.Optional;
 
 /** Which of Garmin's activity types are running, and what kind. New subtypes appear: the parent decides, not a list of ids. */
@@ -19,23 +20,7 @@ final class GarminSport {
   /** @param type {@code activityType} of the list or {@code activityTypeDTO} of the detail */
   static Optional<Sport> of(JsonNode type) {
     String key = Json.text(type, "typeKey");
-    String name = key == null ? "" : key;
-    boolean running =
-        type.path("typeId").asInt() == RUNNING
-            || type.path("parentTypeId").asInt() == RUNNING
-            || name.equals("running")
-            || name.endsWith("_running")
-            || name.endsWith("_run");
-    return running ? Optional.of(kind(name)) : Optional.empty();
-  }
-
-  private static Sport kind(String typeKey) {
-    return switch (typeKey) {
-      case "trail_running" -> Sport.TRAIL;
-      case "track_running" -> Sport.TRACK;
-      case "treadmill_running", "indoor_running" -> Sport.TREADMILL;
-      case "virtual_run", "virtual_running" -> Sport.VIRTUAL;
-      default -> Sport.ROAD;
-    };
+    boolean running = type.path("typeId").asInt() == RUNNING || type.path("parentTypeId").asInt() == RUNNING;
+    return running ? Optional.of(RunningType.kind(key == null ? "" : key)) : RunningType.of(key);
   }
 }

@@ -1,0 +1,109 @@
+package dev.longrun.log;
+
+import dev.longrun.log.note.NoteEntry;
+import dev.longrun.log.note.NoteFile;
+import dev.longrun.log.note.NoteItem;
+import dev.longrun.log.note.Noted;
+import dev.longrun.log.note.Noted.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Takes log notes into the training log: a file is one transaction, and the same taken file twice changes nothing. What is said of
+ * a run is kept with its source records and wins over every source whenever the run is derived. Thread-safe.
+ */
+public final class LogNotes {
+  private final Jdbi writer;
+  private final DataUse dataUse;
+  private final Clock clock;
+
+  LogNotes(Jdbi writer, DataUse dataUse, Clock clock) {
+    this.writer = writer;
+    this.dataUse = dataUse;
+    this.clock = clock;
+  }
+
+  /**
+   * Does what can be done and says of each entry what became of it.
+   *
+   * @param timezone by which the file belongs to a month
+   */
+  public List<Noted> take(NoteFile file, ZoneId timezone) {
+    return writer.inTransaction(
+        handle -> {
+          if (!NoteRows.isTaken(handle, file.takenAs())) {
+            String now = Timestamps.of(clock.instant());
+            long fileId = NoteRows.file(handle, file, timezone, now);
+            file.items().forEach(item -> take(handle, fileId, item, file.takenAt(), now));
+          }
+          return NoteRows.entries(handle, file.takenAs());
+        });
+  }
+
+  private void take(Handle handle, long fileId, NoteItem item, Instant takenAt, String now) {
+    NoteEntry entry = item.entry();
+    if (entry == null) {
+      for (String complaint : item.complaints()) {
+        NoteRows.entry(handle, fileId, new Noted(item.line(), State.REFUSED, null, complaint), null, null, null, now);
+      }
+      return;
+    }
+    String said = entry.toString();
+    Effect effect;
+    handle.savepoint("entry");
+    try {
+      effect = effect(handle, entry, said, takenAt, now);
+      handle.releaseSavepoint("entry");
+    } catch (NotApplied e) {
+      handle.rollbackToSavepoint("entry");
+      String message = e.about() == null ? e.getMessage() : e.about() + ": " + e.getMessage();
+      effect = new Effect(State.REFUSED, null, "Line " + item.line() + ": " + message, null, null);
+    }
+    NoteRows.entry(
+        handle, fileId, new Noted(item.line(), effect.state(), effect.about(), effect.message()), said, effect.run(), effect.otherRun(), now);
+  }
+
+  private Effect effect(Handle handle, NoteEntry entry, String said, Instant takenAt, String now) throws NotApplied {
+    RunWords runs = new RunWords(handle, dataUse, takenAt, clock.instant());
+    if (entry instanceof NoteEntry.OfRun ofRun) {
+      return runs.say(ofRun, said);
+    } else if (entry instanceof NoteEntry.Delete delete) {
+      return runs.delete(delete, said);
+    } else if (entry instanceof NoteEntry.Keep keep) {
+      return runs.keep(keep);
+    } else if (entry instanceof NoteEntry.Merge merge) {
+      return runs.merge(merge);
+    } else if (entry instanceof NoteEntry.Apart apart) {
+      return runs.apart(apart);
+    } else if (entry instanceof NoteEntry.OfShoe ofShoe) {
+      return new ShoeWords(handle, now).say(ofShoe);
+    } else if (entry instanceof NoteEntry.OfRunner ofRunner) {
+      return new Annotations(handle, now).say(ofRunner);
+    }
+    NoteEntry.OfDays ofDays = (NoteEntry.OfDays) entry;
+    Effect effect = new Annotations(handle, now).say(ofDays);
+    if (ofDays.happening() == NoteEntry.Happening.RACE) {
+      RunDerivation.day(handle, dataUse, clock.instant(), ofDays.from().toString());
+    }
+    return effect;
+  }
+
+  /**
+   * What one entry did.
+   *
+   * @param run the noted run it is about; null when it is about none
+   */
+  record Effect(State state, String about, String message, Long run, Long otherRun) {
+    static Effect of(boolean changed, String about, String message) {
+      return new Effect(changed ? State.APPLIED : State.KNOWN, about, message, null, null);
+    }
+
+    static Effect of(boolean changed, String about, String message, Long run, Long otherRun) {
+      return new Effect(changed ? State.APPLIED : State.KNOWN, about, message, run, otherRun);
+    }
+  }
+}

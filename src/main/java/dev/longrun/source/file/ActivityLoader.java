@@ -1,0 +1,229 @@
+package dev.longrun.source.file;
+
+import dev.longrun.log.Activity;
+import dev.longrun.log.Arrival;
+import dev.longrun.log.FileIdentity;
+import dev.longrun.log.LoadResult;
+import dev.longrun.log.Payloads;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Source;
+import dev.longrun.log.SourceRecord;
+import dev.longrun.log.Sport;
+import dev.longrun.log.TrainingLog;
+import dev.longrun.source.SourceTrouble;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what was found in a dropped file into the log: each activity in one transaction, what is known by its bytes not at all. */
+final class ActivityLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(ActivityLoader.class);
+
+  /** What a file that is used in part is noted under. */
+  private static final String FLAW = "file";
+
+  private final TrainingLog log;
+  private final PutAsides putAsides;
+  private final ImportLedger ledger;
+  private final FileMapper mapper;
+  private final Clock clock;
+
+  ActivityLoader(TrainingLog log, PutAsides putAsides, ImportLedger ledger, FileMapper mapper, Clock clock) {
+    this.log = log;
+    this.putAsides = putAsides;
+    this.ledger = ledger;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /**
+   * A thing that is ready to be stored.
+   *
+   * @param sha256 null for what has none
+   * @param decoded null when it is known, or could not be decoded
+   * @param trouble why it could not
+   */
+  record Prepared(Found found, String sha256, FileFormat format, Decoded decoded, SourceTrouble trouble) {}
+
+  /** The part of the work that needs the processor and not the log: may be done ahead, in another thread. */
+  Prepared prepare(Found found) {
+    if (!(found instanceof Found.File file)) {
+      return new Prepared(found, null, null, null, null);
+    }
+    String sha256 = Payloads.sha256(file.bytes());
+    if (seen(sha256, file).isPresent()) {
+      return new Prepared(found, sha256, null, null, null);
+    }
+    try {
+      FileFormat format =
+          FileFormat.of(file.bytes())
+              .orElseThrow(() -> new UnusableFile(file.bytes().length == 0 ? "The file is empty." : "It is neither FIT nor TCX nor GPX, whatever its name says."));
+      return new Prepared(found, sha256, format, read(format, file), null);
+    } catch (SourceTrouble e) {
+      return new Prepared(found, sha256, null, null, e);
+    }
+  }
+
+  /**
+   * Counts and loads one thing. What is wrong with it is noted, never thrown; what is wrong with the database is thrown.
+   *
+   * @return why the thing could not be used; null when it could, or is none of the log's business
+   */
+  String take(long importId, ImportTally tally, Prepared prepared) {
+    Found found = prepared.found();
+    if (found instanceof Found.File file) {
+      return takeFile(importId, tally, file, prepared);
+    }
+    if (found instanceof Found.Listed listed) {
+      return takeListed(importId, tally, listed);
+    }
+    if (found instanceof Found.OtherSport) {
+      tally.add(Outcome.OTHER_SPORT);
+    } else if (found instanceof Found.Other) {
+      tally.addLeftAlone();
+    } else if (found instanceof Found.Unusable unusable) {
+      tally.add(Outcome.PUT_ASIDE);
+      // It may have no bytes to be known by: its place is its name.
+      String name = importId + "/" + unusable.label();
+      ledger.note(
+          importId, Payloads.sha256(name.getBytes(StandardCharsets.UTF_8)), unusable.label(), Outcome.PUT_ASIDE, unusable.sentence());
+      return unusable.sentence();
+    }
+    return null;
+  }
+
+  private String takeFile(long importId, ImportTally tally, Found.File file, Prepared prepared) {
+    // Asked again: the same bytes may have come just before.
+    Optional<ImportLedger.Seen> seen = seen(prepared.sha256(), file);
+    if (seen.isPresent()) {
+      return again(importId, tally, seen.get());
+    }
+    try {
+      if (prepared.trouble() != null) {
+        throw prepared.trouble();
+      }
+      return load(importId, tally, file, prepared);
+    } catch (NoActivity e) {
+      tally.addNoActivity();
+      return e.getMessage();
+    } catch (SourceTrouble e) {
+      tally.add(Outcome.PUT_ASIDE);
+      ledger.note(importId, prepared.sha256(), file.label(), Outcome.PUT_ASIDE, e.getMessage());
+      return e.getMessage();
+    }
+  }
+
+  private Optional<ImportLedger.Seen> seen(String sha256, Found.File file) {
+    return ledger.seen(sha256).filter(earlier -> isStillTrue(earlier, file.certainSport()));
+  }
+
+  /** Readers are meant to throw nothing else than what they document; where one does, the others of an export must not suffer. */
+  private static Decoded read(FileFormat format, Found.File file) {
+    try {
+      return format.read(file.bytes());
+    } catch (SourceTrouble e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("Reading {} failed in a way that nobody thought of", file.label(), e);
+      throw new UnusableFile("It is damaged in a way that is not understood (" + e.getClass().getSimpleName() + ").");
+    }
+  }
+
+  /** A list may say of a file that it is a run, which the file alone did not. */
+  private static boolean isStillTrue(ImportLedger.Seen seen, Sport certainSport) {
+    return certainSport == null || seen.outcome() != Outcome.OTHER_SPORT;
+  }
+
+  /** After an interruption the import meets its own work: that counts as what it was. */
+  private static String again(long importId, ImportTally tally, ImportLedger.Seen seen) {
+    tally.add(seen.importId() == importId ? seen.outcome() : Outcome.KNOWN);
+    return seen.outcome() == Outcome.PUT_ASIDE ? "The same file could not be used before." : null;
+  }
+
+  private String load(long importId, ImportTally tally, Found.File file, Prepared prepared) {
+    Decoded decoded = prepared.decoded();
+    String form = prepared.format().form();
+    Outcome outcome = null;
+    String detail = decoded.flaw();
+    for (Recording recording : decoded.runs()) {
+      String externalId = FileIdentity.ofRecording(form, prepared.sha256(), recording.part());
+      Optional<Activity> activity = mapper.activity(externalId, recording, file.certainSport());
+      if (activity.isEmpty()) {
+        detail = "It does not say what sport it is, and its speed is not that of a run.";
+        continue;
+      }
+      outcome = first(outcome, load(activity.get(), records(externalId, form, file)));
+      if (decoded.flaw() != null) {
+        putAsides.note(Source.FILE, externalId, FLAW, file.label(), decoded.flaw());
+      }
+    }
+    if (outcome == null) {
+      outcome = Outcome.OTHER_SPORT;
+      detail = detail == null || !decoded.others().isEmpty() ? "Its sport is " + String.join(", ", decoded.others()) + "." : detail;
+    } else if (decoded.flaw() != null) {
+      tally.addFlawed();
+    }
+    tally.add(outcome);
+    ledger.note(importId, prepared.sha256(), file.label(), outcome, detail);
+    return outcome == Outcome.OTHER_SPORT ? detail : null;
+  }
+
+  private List<SourceRecord> records(String externalId, String form, Found.File file) {
+    List<SourceRecord> records = new ArrayList<>();
+    records.add(new SourceRecord(Source.FILE, externalId, form, clock.instant(), file.bytes()));
+    if (file.certainSport() != null) {
+      byte[] sport = file.certainSport().name().getBytes(StandardCharsets.US_ASCII);
+      records.add(new SourceRecord(Source.FILE, externalId, FileMapper.SPORT, clock.instant(), sport));
+    }
+    return records;
+  }
+
+  private String takeListed(long importId, ImportTally tally, Found.Listed listed) {
+    String sha256 = sha256(listed);
+    Optional<ImportLedger.Seen> seen = ledger.seen(sha256);
+    if (seen.isPresent()) {
+      return again(importId, tally, seen.get());
+    }
+    try {
+      Optional<Activity> activity = mapper.map(listed.externalId(), listed.payloads());
+      List<SourceRecord> records = new ArrayList<>();
+      listed.payloads().forEach((kind, payload) -> records.add(new SourceRecord(Source.FILE, listed.externalId(), kind, clock.instant(), payload)));
+      Outcome outcome = activity.map(run -> load(run, records)).orElse(Outcome.OTHER_SPORT);
+      tally.add(outcome);
+      ledger.note(importId, sha256, listed.label(), outcome, null);
+      return null;
+    } catch (SourceTrouble e) {
+      tally.add(Outcome.PUT_ASIDE);
+      ledger.note(importId, sha256, listed.label(), Outcome.PUT_ASIDE, e.getMessage());
+      return e.getMessage();
+    }
+  }
+
+  private static String sha256(Found.Listed listed) {
+    StringBuilder all = new StringBuilder(listed.externalId());
+    for (Map.Entry<String, byte[]> payload : new TreeMap<>(listed.payloads()).entrySet()) {
+      all.append('\n').append(payload.getKey()).append(' ').append(Payloads.sha256(payload.getValue()));
+    }
+    return Payloads.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Outcome load(Activity activity, List<SourceRecord> records) {
+    LoadResult result = log.load(new Arrival(activity, records, null));
+    return switch (result) {
+      case NEW -> log.isMerged(Source.FILE, activity.externalId()) ? Outcome.MERGED : Outcome.LOADED;
+      case CHANGED -> Outcome.CHANGED;
+      case UNCHANGED -> Outcome.KNOWN;
+    };
+  }
+
+  /** Of the sessions of one file the one that did most. */
+  private static Outcome first(Outcome one, Outcome other) {
+    return one == null || other.ordinal() < one.ordinal() ? other : one;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.longrun.source.file;
+
+import dev.longrun.log.Activity;
+import dev.longrun.log.ActivityMapper;
+import dev.longrun.log.FileIdentity;
+import dev.longrun.log.Source;
+import dev.longrun.log.Sport;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** What files say about one activity, as the log understands it. Thread-safe. */
+public final class FileMapper implements ActivityMapper {
+  /** The kind of the record that keeps what an export's list said a file is, for files that do not say it themselves. */
+  static final String SPORT = "sport";
+
+  /** The kind of the record that keeps the shoe an export named. */
+  static final String GEAR = "gear";
+
+  /** Speeds of a track that does not say what it is of: between a walk and the world record over 5 km. */
+  private static final double SLOWEST_MS = 1.5;
+
+  private static final double FASTEST_MS = 6.6;
+
+  private final ZoneId zone;
+
+  /** @param zone the runner's, for files that only know UTC */
+  public FileMapper(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  @Override
+  public Source source() {
+    return Source.FILE;
+  }
+
+  /** @throws UnusableFile when the kept bytes cannot be read */
+  @Override
+  public Optional<Activity> map(String externalId, Map<String, byte[]> payloads) {
+    String form = FileIdentity.form(externalId);
+    return switch (form) {
+      case FileIdentity.GARMIN -> GarminExport.activity(externalId, payloads);
+      case FileIdentity.STRAVA -> StravaExport.activity(externalId, payloads, zone);
+      default -> recording(externalId, form, payloads);
+    };
+  }
+
+  private Optional<Activity> recording(String externalId, String form, Map<String, byte[]> payloads) {
+    FileFormat format = FileFormat.ofForm(form).orElseThrow(() -> new UnusableFile("Nothing is known of the form " + form + "."));
+    byte[] bytes = payloads.get(form);
+    if (bytes == null) {
+      throw new UnusableFile("The bytes of the file are not kept.");
+    }
+    byte[] sport = payloads.get(SPORT);
+    Sport certain = sport == null ? null : Sport.valueOf(new String(sport, StandardCharsets.US_ASCII));
+    return format.read(bytes).runs().stream()
+        .filter(recording -> recording.part() == FileIdentity.part(externalId))
+        .findFirst()
+        .flatMap(recording -> activity(externalId, recording, certain));
+  }
+
+  /**
+   * @param certainSport what the export's list says, or null
+   * @return empty when it is no run
+   */
+  Optional<Activity> activity(String externalId, Recording recording, Sport certainSport) {
+    boolean said = recording.sport() != null || certainSport != null;
+    Activity activity = recording.activity(externalId, said ? certainSport : Sport.ROAD, zone);
+    return said || isAsFastAsARun(activity) ? Optional.of(activity) : Optional.empty();
+  }
+
+  private static boolean isAsFastAsARun(Activity activity) {
+    if (activity.distanceM() == null || activity.movingS() == null || !(activity.movingS() > 0)) {
+      return false;
+    }
+    double speedMs = activity.distanceM() / activity.movingS();
+    return speedMs >= SLOWEST_MS && speedMs <= FASTEST_MS;
+  }
+}

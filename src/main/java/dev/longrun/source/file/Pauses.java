@@ -1,0 +1,63 @@
+package dev.longrun.source.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** When the timer stood still. Told in order of time, asked in order of time. */
+final class Pauses {
+  private final List<double[]> pauses = new ArrayList<>();
+  private double stoppedAt = Double.NaN;
+
+  /** The timer stops. A second stop without a start in between changes nothing. */
+  void stop(double second) {
+    if (Double.isNaN(stoppedAt)) {
+      stoppedAt = second;
+    }
+  }
+
+  /** The timer runs (again). */
+  void start(double second) {
+    if (!Double.isNaN(stoppedAt) && second > stoppedAt && pauses.size() < Limits.PARTS) {
+      pauses.add(new double[] {stoppedAt, second});
+    }
+    stoppedAt = Double.NaN;
+  }
+
+  void add(double from, double to) {
+    stop(from);
+    start(to);
+  }
+
+  boolean isEmpty() {
+    return pauses.isEmpty();
+  }
+
+  /** A look along the pauses from a start on. */
+  final class Clock {
+    private final double start;
+    private int next;
+    private double passedS;
+
+    Clock(double start) {
+      this.start = start;
+      while (next < pauses.size() && pauses.get(next)[1] <= start) {
+        next++;
+      }
+    }
+
+    /** How long the timer has run since the start. The moments asked for never go back. */
+    double movingS(double second) {
+      while (next < pauses.size() && pauses.get(next)[1] <= second) {
+        passedS += pauses.get(next)[1] - Math.max(start, pauses.get(next)[0]);
+        next++;
+      }
+      double underWay = 0;
+      if (next < pauses.size() && pauses.get(next)[0] < second) {
+        underWay = second - Math.max(start, pauses.get(next)[0]);
+      } else if (next == pauses.size() && !Double.isNaN(stoppedAt) && stoppedAt < second) {
+        underWay = second - Math.max(start, stoppedAt);
+      }
+      return Math.max(0, second - start - passedS - underWay);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package dev.longrun.source.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longrun.LongrunUnderTest;
+import dev.longrun.log.PutAsides;
+import dev.longrun.log.Rebuild;
+import dev.longrun.log.Source;
+import dev.longrun.log.TrainingLog;
+import dev.longrun.log.Activities;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DroppedFilesTest {
+  static final String START = "2026-11-10T06:00:00Z";
+
+  @TempDir static Path home;
+  private static LongrunUnderTest longrun;
+  private static Path inbox;
+
+  @BeforeAll
+  static void start() throws Exception {
+    inbox = home.resolve("inbox");
+    longrun = start(home);
+  }
+
+  @BeforeEach
+  void nothingYet() throws IOException {
+    empty(home, longrun);
+  }
+
+  /** As if the program had just been started for the first time, which takes longer. */
+  static void empty(Path home, LongrunUnderTest longrun) throws IOException {
+    longrun.forgetEverything();
+    for (String folder : List.of("inbox", "outbox")) {
+      if (Files.exists(home.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+    Files.createDirectories(home.resolve("inbox"));
+  }
+
+  static LongrunUnderTest start(Path home) throws Exception {
+    return LongrunUnderTest.start(home, Map.of("INBOX_SETTLE_TIME", "0s", "LONGRUN_CLOCK", "2026-11-22T06:12:00Z"));
+  }
+
+  @AfterAll
+  static void stop() {
+    longrun.close();
+  }
+
+  private void drop(String name, byte[] bytes) throws IOException {
+    Files.write(inbox.resolve(name), bytes);
+    longrun.call("take-inbox");
+    longrun.call("watch-inbox");
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] gpx(String start, String type, int points) {
+    StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><name>Dyke</name>");
+    text.append(type == null ? "" : "<type>" + type + "</type>").append("<trkseg>");
+    java.time.Instant at = java.time.Instant.parse(start);
+    for (int i = 0; i < points; i++) {
+      // 4 m/s to the north.
+      text.append("<trkpt lat=\"").append(53.55 + i * 4 / 111_195.0).append("\" lon=\"10\"><time>").append(at.plusSeconds(i)).append("</time></trkpt>");
+    }
+    return text.append("</trkseg></trk></gpx>").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<String> names(String folder) throws IOException {
+    Path path = inbox.resolve(folder);
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString().replaceFirst("^\\d{8}-\\d{6}-", "")).sorted().toList();
+    }
+  }
+
+  private long runs() {
+    return ((Number) longrun.value("select count(*) from main_log")).longValue();
+  }
+
+  @Test
+  void aDroppedFitFileIsARunWithKilometresAndLiesInDone() throws IOException {
+    drop("run.fit", FitFile.startingAt(START).seconds(1000).bytes());
+    assertThat(longrun.rows("select run_date, distance_m, moving_s, counted from main_log"))
+        .containsExactly(Map.of("run_date", "2026-11-10", "distance_m", 4000.0, "moving_s", 1000.0, "counted", 1));
+    assertThat(longrun.rows("select km from split_log")).hasSize(4);
+    assertThat(names("done")).containsExactly("run.fit");
+    assertThat(home.resolve("outbox/imports")).as("nothing that its owner would not expect").doesNotExist();
+    assertThat(longrun.value("select count(*) from due_day")).isEqualTo(1);
+  }
+
+  @Test
+  void theSameBytesUnderAnotherNameOrCompressedChangeNothing() throws IOException {
+    byte[] run = FitFile.startingAt(START).bytes();
+    drop("run.fit", run);
+    List<Map<String, Object>> before = longrun.rows("select * from main_log");
+    drop("other.fit", run);
+    drop("run.fit.gz", gzip(run));
+    assertThat(longrun.rows("select * from main_log")).isEqualTo(before);
+    assertThat(longrun.rows("select known from file_import order by import_id")).extracting(row -> row.get("known")).containsExactly(0, 1, 1);
+    assertThat(longrun.rows("select * from source_activity")).hasSize(1);
+  }
+
+  @Test
+  void oneRunAsFitAndGpxAndFromGarminAndFromStravaIsOneRunInWhateverOrderTheyCome() throws Exception {
+    byte[] fit = FitFile.startingAt(START).seconds(1000).session(session -> session.setWorkoutRpe((short) 60)).bytes();
+    byte[] gpx = gpx("2026-11-10T06:00:02Z", "running", 998);
+    List<Runnable> arrivals =
+        new ArrayList<>(
+            List.of(
+                () -> dropQuietly("run.fit", fit),
+                () -> dropQuietly("run.gpx", gpx),
+                () -> longrun.bean("trainingLog", TrainingLog.class)
+                    .load(Activities.arrival(Activities.run(Source.GARMIN, "20000000001", START, 4020, 1000))),
+                () -> longrun.bean("trainingLog", TrainingLog.class)
+                    .load(Activities.arrival(Activities.run(Source.STRAVA, "900", "2026-11-10T06:00:01Z", 3990, 990)))));
+    List<Map<String, Object>> first = null;
+    for (int seed = 0; seed < 6; seed++) {
+      longrun.forgetEverything();
+      Collections.shuffle(arrivals, new Random(seed));
+      arrivals.forEach(Runnable::run);
+      List<Map<String, Object>> now =
+          longrun.rows("select run_date, run_no, distance_m, effort, garmin_activity_id, strava_activity_id, name from main_log");
+      assertThat(now).hasSize(1);
+      first = first == null ? now : first;
+      assertThat(now).isEqualTo(first);
+    }
+    assertThat(first.get(0)).containsEntry("distance_m", 4020.0).containsEntry("effort", 6.0).containsEntry("name", "Garmin 20000000001");
+  }
+
+  private void dropQuietly(String name, byte[] bytes) {
+    try {
+      drop(name, bytes);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aDistanceThatTheRunnerCorrectedAtTheSiteLeavesTheRunOne() throws IOException {
+    longrun.bean("trainingLog", TrainingLog.class).load(Activities.arrival(Activities.run(Source.GARMIN, "20000000001", START, 5000, 1000)));
+    drop("treadmill.fit", FitFile.startingAt(START).seconds(1000).bytes());
+    assertThat(longrun.rows("select distance_m from main_log")).containsExactly(Map.of("distance_m", 5000.0));
+  }
+
+  @Test
+  void aDamagedFileIsUsedAsFarAsItIsWholeAndTheRunIsFlagged() throws IOException {
+    byte[] whole = FitFile.startingAt(START).seconds(1000).bytes();
+    drop("half.fit", Arrays.copyOf(whole, whole.length / 2));
+    assertThat(runs()).isEqualTo(1);
+    assertThat(longrun.value("select reason from put_aside where source = 'file' and resolved_at is null").toString()).contains("cut off");
+    assertThat(home.resolve("outbox/imports/2026-11-22-half-fit.md")).content().contains("Used in part", "cut off");
+    assertThat(names("done")).containsExactly("half.fit");
+  }
+
+  @Test
+  void whatIsNoActivityLiesInFailedWithOneSentenceAndTheNextFileIsImported() throws IOException {
+    Files.writeString(inbox.resolve("a.fit"), "x");
+    Files.write(inbox.resolve("b.gpx"), new byte[0]);
+    Files.writeString(inbox.resolve("c.zip"), "PK no archive");
+    drop("d.fit", FitFile.startingAt(START).bytes());
+    assertThat(names("failed")).containsExactly("a.fit", "a.fit.error.txt", "b.gpx", "b.gpx.error.txt", "c.zip", "c.zip.error.txt");
+    assertThat(runs()).isEqualTo(1);
+    try (Stream<Path> reasons = Files.list(inbox.resolve("failed"))) {
+      assertThat(reasons.filter(file -> file.toString().endsWith(".error.txt")))
+          .allSatisfy(file -> assertThat(Files.readString(file).strip()).endsWith(".").hasLineCount(1));
+    }
+    assertThat(home.resolve("outbox/imports/2026-11-22-a-fit.md")).exists();
+  }
+
+  @Test
+  void anotherSportIsCountedAndNotLoaded() throws IOException {
+    drop("ride.fit", FitFile.startingAt(START).sport(com.garmin.fit.Sport.CYCLING, com.garmin.fit.SubSport.ROAD).bytes());
+    assertThat(runs()).isZero();
+    assertThat(longrun.value("select other_sports from file_import")).isEqualTo(1);
+    assertThat(names("done")).containsExactly("ride.fit");
+    assertThat(home.resolve("outbox/imports/2026-11-22-ride-fit.md")).content().contains("cycling");
+  }
+
+  @Test
+  void anUnreadableFileIsRefused() throws IOException {
+    if ("root".equals(System.getProperty("user.name"))) {
+      return;
+    }
+    Path file = inbox.resolve("run.fit");
+    Files.write(file, FitFile.startingAt(START).bytes());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    longrun.call("watch-inbox");
+    assertThat(names("failed")).contains("run.fit");
+  }
+
+  @Test
+  void whatWasClaimedBeforeACrashIsImportedAtTheNextStart() throws Exception {
+    longrun.close();
+    Path queue = Files.createDirectories(inbox.resolve(".taken/imports"));
+    Files.write(queue.resolve("20261121T200000Z-0a1b2c3d-run.fit"), FitFile.startingAt(START).bytes());
+    longrun = start(home);
+    longrun.call("import-files");
+    assertThat(runs()).isEqualTo(1);
+    assertThat(names("done")).containsExactly("run.fit");
+    assertThat(names(".taken/imports")).isEmpty();
+  }
+
+  @Test
+  void rebuildMakesTheRunsOfFilesAgainFromTheKeptBytes() throws IOException {
+    drop("run.fit", FitFile.startingAt(START).seconds(500).then(FitFile.startingAt("2026-11-10T07:00:00Z").seconds(250)).bytes());
+    drop("run.gpx", gpx("2026-11-11T06:00:00Z", null, 600));
+    List<Map<String, Object>> runs = longrun.rows("select * from main_log order by 1, 2");
+    assertThat(runs).hasSize(3);
+    Rebuild rebuild =
+        new Rebuild(
+            longrun.service().database(),
+            longrun.bean("trainingLog", TrainingLog.class),
+            longrun.bean("putAsides", PutAsides.class),
+            List.of(new FileMapper(ZoneId.of("Europe/Berlin"))));
+    assertThat(rebuild.run(done -> {})).isZero();
+    assertThat(longrun.rows("select * from main_log order by 1, 2")).isEqualTo(runs);
+  }
+}
