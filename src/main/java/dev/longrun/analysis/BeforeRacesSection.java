@@ -46,9 +46,9 @@ final class BeforeRacesSection {
     return Section.of(
         "The weeks before the best races",
         Passage.table(
-            List.of("8 weeks before", "km a week", "runs", "longest km", "of 25 km", "load a week", "above LT1 %"), rows),
+            List.of("8 weeks before", "km/week", "runs", "longest km", "of 25 km", "load/week", "> LT1 %"), rows),
         Passage.prose(
-            "The %s by pace index. What came before a good race is not what made it: races are run on chosen days, with a taper, after years of running."
+            "The %s by pace index. What came before a good race is not what made it: races are run on chosen days, with a taper, after years of running. Of 25 km: runs of at least that. > LT1: share of the time above the first threshold. –: not known, or the log is younger than the 8 weeks."
                 .formatted(best.size() == 1 ? "one race with a pace index" : "best " + best.size() + " races")));
   }
 
@@ -59,7 +59,7 @@ final class BeforeRacesSection {
         .map(
             (row, context) ->
                 row.getInt("known") == 0
-                    ? List.of(name, "the log is too young", "–", "–", "–", "–", "–")
+                    ? List.of(name, "–", "–", "–", "–", "–", "–")
                     : List.of(
                         name,
                         Figures.decimal(Rows.number(row, "km_a_week"), 1),

@@ -59,7 +59,7 @@ final class ShoeWearSection {
     }
     return Section.of(
         "Kilometres by shoe",
-        Passage.table(List.of("shoe", "runs", "km", "limit km", "km a week", "limit reached", "earliest", "latest", "last worn"), rows),
+        Passage.table(List.of("shoe", "runs", "km", "limit km", "km a week", "limit reached", "last worn"), rows),
         Passage.points(retirements.stream().map(ShoeRetirement::sentence).toList()),
         Passage.prose(
             "If it goes on as in the last %d weeks; earliest and latest from the busiest and the quietest four weeks in a row. The limit is the one that is noted for the shoe, else 600 km, 400 km with a carbon plate: a reminder, not a finding. No trial shows that a new pair at some mileage prevents injuries; comfort, wear and feel decide."
@@ -98,13 +98,7 @@ final class ShoeWearSection {
         Figures.decimal(shoe.km(), 0),
         Figures.decimal(shoe.limitKm(), 0),
         Figures.decimal(retirement.kmPerWeek(), 0),
-        reached ? "yes" : day(retirement.expected()),
-        reached ? "–" : day(retirement.earliest()),
-        reached ? "–" : day(retirement.latest()),
+        reached ? "yes" : retirement.expected() == null ? "not known" : retirement.expected().toString(),
         Say.text(shoe.lastUsed()));
-  }
-
-  private static String day(LocalDate day) {
-    return day == null ? "not known" : day.toString();
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 final class ThresholdSection {
   private static final Map<String, String> NAMES =
       Map.of(
-          "max_hr_bpm", "maximum heart rate, bpm",
-          "resting_hr_bpm", "resting heart rate, bpm",
-          "lthr_bpm", "LTHR, bpm",
-          "threshold_pace_s_per_km", "threshold pace, min/km");
+          "max_hr_bpm", "Maximum heart rate",
+          "resting_hr_bpm", "Resting heart rate",
+          "lthr_bpm", "LTHR",
+          "threshold_pace_s_per_km", "Threshold pace");
 
   private static final String THRESHOLDS =
       """
@@ -28,31 +28,39 @@ final class ThresholdSection {
   private ThresholdSection() {}
 
   static Section of(AnalysedLog log) {
-    List<List<String>> rows =
+    List<String> thresholds =
         log.handle()
             .createQuery(THRESHOLDS)
             .bind("day", log.today().toString())
             .map(
                 (row, context) -> {
-                  Double value = Rows.number(row, "value");
                   String quantity = row.getString("quantity");
-                  return List.of(
-                      NAMES.getOrDefault(quantity, quantity),
-                      value == null ? "not known" : quantity.endsWith("s_per_km") ? Figures.pace(value) : Figures.decimal(value, 0),
-                      row.getString("valid_from"),
-                      row.getString("valid_to") == null ? "today" : row.getString("valid_to"),
-                      PlainText.line(row.getString("method")));
+                  String until = row.getString("valid_to");
+                  return "%s: %s, %s%s (%s)."
+                      .formatted(
+                          NAMES.getOrDefault(quantity, quantity),
+                          value(quantity, Rows.number(row, "value")),
+                          until == null ? "since " : "",
+                          row.getString("valid_from") + (until == null ? "" : " to " + until),
+                          PlainText.line(row.getString("method")));
                 })
             .list();
-    if (rows.isEmpty()) {
+    if (thresholds.isEmpty()) {
       return Section.missing("Thresholds", "None is derived yet.");
     }
     return Section.of(
         "Thresholds",
-        Passage.table(List.of("threshold", "value", "from", "to", "by"), rows),
+        Passage.points(thresholds),
         Passage.prose(
             "The latest three values of each; a run is judged by those of its day. A value that the data gave is an estimate: heart rates"
                 + " to a few beats, threshold pace to a few seconds. What you set or note wins (RUNNER_MAX_HR, RUNNER_RESTING_HR,"
                 + " RUNNER_LTHR)."));
+  }
+
+  private static String value(String quantity, Double value) {
+    if (value == null) {
+      return "not known";
+    }
+    return quantity.endsWith("s_per_km") ? Figures.pace(value) + " /km" : Figures.decimal(value, 0) + " bpm";
   }
 }

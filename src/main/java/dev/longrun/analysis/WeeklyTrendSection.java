@@ -69,13 +69,13 @@ final class WeeklyTrendSection {
     Map<Double, Long> weeks = trend.weeks().stream().collect(Collectors.groupingBy(DayValue::value, Collectors.counting()));
     Map.Entry<Double, Long> most = weeks.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     Estimate slope = (Estimate) trend.slope();
-    return "%s%s: no slope, because the median of %d of %d weeks was the same, %s points (%s). The means are in the next answer."
+    return "%1$s%2$s: no slope to tell, on so coarse a scale. The weekly median was most often %3$s points, in %4$d of %5$d weeks (%6$s); the means are in the next answer."
         .formatted(
             slope.what().substring(0, 1).toUpperCase(Locale.ROOT),
             slope.what().substring(1),
+            Figures.decimal(most.getKey(), most.getKey() % 1 == 0 ? 0 : 1),
             most.getValue(),
             trend.weeks().size(),
-            Figures.decimal(most.getKey(), most.getKey() % 1 == 0 ? 0 : 1),
             slope.basis().phrase());
   }
 

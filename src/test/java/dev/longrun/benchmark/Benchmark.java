@@ -156,10 +156,19 @@ public final class Benchmark {
       }
       if (years == MANY_YEARS) {
         derive(home, years, 6);
+        pages(home);
       }
       home.stop();
       return median(millis);
     }
+  }
+
+  private void pages(Home home) {
+    Pages.milliseconds(home.settings)
+        .forEach(
+            (question, millis) ->
+                table.add(
+                    "page " + question.id() + ", 30 years of history", String.format(Locale.ROOT, "%.0f ms", millis), "< 300 ms", millis < 300));
   }
 
   private void answers() {
