@@ -65,11 +65,12 @@ record Factor(String group, Function<RunObservation, String> level, int least, S
       boolean something = counts.keySet().stream().anyMatch(name -> !name.equals(NOT_NOTED));
       return new Levels(null, List.of(), something ? "No %s has %d runs, so it is not allowed for.".formatted(group, least) : null);
     }
-    int small = selection.count(run -> !large.contains(name(run)));
+    Set<String> kept = Set.copyOf(large);
+    int small = selection.count(run -> !kept.contains(name(run)));
     if (small > MOST_LEFT_OUT * selection.runs().size()) {
       return new Levels(null, List.of(), "%s is not allowed for: %d runs are %s.".formatted(Words.capitalised(group), small, tooSmall));
     }
-    selection.without(tooSmall, run -> !large.contains(name(run)));
+    selection.without(tooSmall, run -> !kept.contains(name(run)));
     Set<String> own = new LinkedHashSet<>(large.subList(0, Math.min(MOST_LEVELS, large.size())));
     List<Covariate> covariates = new ArrayList<>();
     for (String name : own) {
