@@ -102,6 +102,7 @@ public final class Facts {
           facts.addAll(ask(handle, "races", "log", "the latest", LocalDate.EPOCH, today));
           facts.addAll(ask(handle, "weather", "last-28-days", "the last 28 days", today.minusDays(27), today));
           facts.addAll(ask(handle, "weeks", "weeks", "a whole week", from, today));
+          facts.addAll(ask(handle, "months", "months", "a month", from, today));
           List<RunLine> runs = runs(handle, Texts.of("facts/runs.sql"), from, today, RUN);
           return new FactSheet(from, today, facts, runs.subList(0, Math.min(LATEST_RUNS, runs.size())), List.of(), freshness.now());
         });

@@ -67,6 +67,7 @@ public final class Demo implements AutoCloseable {
       progress.begin("Starting Longrun");
       service.start();
       SampleQuestions.dropInto(settings.inbox());
+      SampleNotes.dropInto(settings.inbox(), sites.runner().season());
       failures = work(service, progress);
     }
     leaveHomeUsable();

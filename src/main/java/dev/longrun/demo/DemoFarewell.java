@@ -34,6 +34,9 @@ final class DemoFarewell {
     if (!weeks.isEmpty()) {
       file(outbox.resolve("weekly"), weeks.size() + " weekly summaries");
     }
+    for (Path page : files(outbox.resolve("notes"))) {
+      file(page, "what was taken from a log note in the inbox");
+    }
     file(outbox.resolve("evidence"), "which facts each text rests on, and where they came from");
     file(outbox.resolve("ATTENTION.md"), "what needs you");
     out.println();
@@ -41,6 +44,9 @@ final class DemoFarewell {
     String database = quoted(settings.home().resolve("longrun.db"));
     out.println("  sqlite3 -readonly -box " + database + " 'select * from v_week order by week desc limit 8'");
     out.println("  sqlite3 -readonly -box " + database + " 'select * from v_run order by run_date desc limit 20'");
+    out.println();
+    out.println("To see what two years of running show, a page a question:");
+    out.println("  LONGRUN_HOME=" + quoted(settings.home()) + " " + launcher() + " analyse");
     out.println();
     out.println("To ask something of your own:");
     out.println("  echo 'How far did I run in October?' > " + quoted(settings.inbox().resolve("my-question.md")));

@@ -80,7 +80,11 @@ public final class LogNotes {
     } else if (entry instanceof NoteEntry.Apart apart) {
       return runs.apart(apart);
     } else if (entry instanceof NoteEntry.OfShoe ofShoe) {
-      return new ShoeWords(handle, now).say(ofShoe);
+      Effect effect = new ShoeWords(handle, now).say(ofShoe);
+      if (ofShoe.details().containsKey("default_for")) {
+        deriveDefaultShoe(handle, takenAt, now);
+      }
+      return effect;
     } else if (entry instanceof NoteEntry.OfRunner ofRunner) {
       return new Annotations(handle, now).say(ofRunner);
     }
@@ -90,6 +94,21 @@ public final class LogNotes {
       RunDerivation.day(handle, dataUse, clock.instant(), ofDays.from().toString());
     }
     return effect;
+  }
+
+  /** Runs that wear the shoe just spoken of, or may from now on. */
+  private void deriveDefaultShoe(Handle handle, Instant takenAt, String now) {
+    handle
+        .createQuery(
+            """
+            select distinct run_date from main_log
+            where shoe_id in (select shoe_id from shoe where updated_at = :now)
+               or shoe_id is null and run_date > date(:takenAt)""")
+        .bind("now", now)
+        .bind("takenAt", Timestamps.of(takenAt))
+        .mapTo(String.class)
+        .list()
+        .forEach(day -> RunDerivation.day(handle, dataUse, clock.instant(), day));
   }
 
   /**

@@ -59,6 +59,9 @@ final class RunWriter {
     Long shoeOfSource = shoes.shoeId(run.gear(), run.gearSource());
     // The source's shoe is made all the same: whether the runner spoke before or after it came makes no difference.
     values.putIfAbsent("shoe_id", shoeOfSource);
+    if (values.get("shoe_id") == null && Integer.valueOf(1).equals(values.get("counted"))) {
+      values.put("shoe_id", shoes.defaultFor((String) values.get("sport"), key.date()));
+    }
     boolean changed = isNew ? insert(key, values) : update(key, values);
     changed |= parts.writeSplits(key, run.splits());
     changed |= parts.writeLaps(key, run.laps());

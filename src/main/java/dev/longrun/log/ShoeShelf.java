@@ -32,6 +32,31 @@ final class ShoeShelf {
     return shoeId;
   }
 
+  /**
+   * The shoe the runner wears when nobody says which: from the day after they said so, so that it does not matter whether a run of
+   * that very day had come before.
+   *
+   * @return null when there is none
+   */
+  Long defaultFor(String sport, String day) {
+    return handle
+        .createQuery(
+            """
+            select shoe.shoe_id
+            from shoe
+            join shoe_note as said on said.shoe_id = shoe.shoe_id and said.field = 'default_for'
+            where ', ' || shoe.default_for || ',' like '%, ' || :sport || ',%'
+              and date(said.created_at) < :day
+              and (shoe.retired_on is null or shoe.retired_on > :day)
+            order by said.created_at desc, shoe.shoe_id desc
+            limit 1""")
+        .bind("sport", sport)
+        .bind("day", day)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(null);
+  }
+
   /** Where a list has no ids, a shoe is known by its name. */
   private long ofFile(Gear gear) {
     return named(gear.name(), "true")

@@ -327,6 +327,20 @@ class LogNotesTest {
   }
 
   @Test
+  void aDefaultShoeIsWornFromTheNextDayOnWhenNobodyNamesAnother() throws IOException {
+    load(run(GARMIN, "1", "2026-11-18T08:00:00Z"));
+    load(run(GARMIN, "2", "2026-11-24T08:00:00Z"));
+    note("- shoe: Old Faithful\n  default_for: [road, track]\n");
+    load(run(GARMIN, "3", "2026-11-25T08:00:00Z"));
+    load(withGear(run(GARMIN, "4", "2026-11-26T08:00:00Z"), new Gear("g1", "Racer", null, null)));
+    String worn = "select run_date, shoe.name from main_log left join shoe using (shoe_id) order by run_date";
+    assertThat(rows(worn)).extracting("name").containsExactly(null, "Old Faithful", "Old Faithful", "Racer");
+
+    note("- shoe: Old Faithful\n  default_for: none\n");
+    assertThat(rows(worn)).extracting("name").containsExactly(null, null, null, "Racer");
+  }
+
+  @Test
   void runsThatAreHoursApartAreNotOne() throws IOException {
     load(run(GARMIN, "1", "2026-11-18T08:00:00Z"));
     load(run(GARMIN, "2", "2026-11-18T17:00:00Z"));
