@@ -27,9 +27,9 @@ final class SampleNotes {
                 season.illnessFrom(),
                 season.illnessTo(),
                 Shoe.CARBON.title(),
-                season.half().minusWeeks(11),
+                season.half().minusWeeks(11).plusDays(1),
                 season.half(),
-                season.half().minusWeeks(25),
+                season.half().minusWeeks(25).plusDays(1),
                 season.half().minusWeeks(16)));
   }
 }
