@@ -85,7 +85,7 @@ public record BlockComparison(
     double[] second = weeks(known, later).stream().filter(week -> !week.isEmpty()).mapToDouble(share).toArray();
     return compared(
         named("share of the time above LT1", earlier, later), "percentage points", "weeks with heart rate", LEAST_WEEKS,
-        WORTHWHILE_POINTS, first, second, earlier, later, unknown == 0 ? Map.of() : Map.of("runs without heart-rate zones", unknown));
+        WORTHWHILE_POINTS, first, second, earlier, later, unknown == 0 ? Map.of() : Map.of("without heart-rate zones", unknown));
   }
 
   private static Finding feel(List<RunObservation> runs, Block earlier, Block later) {
