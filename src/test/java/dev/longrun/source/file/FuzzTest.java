@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
+import dev.longrun.inbox.note.NoteParser;
 import dev.longrun.source.SourceTrouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
@@ -134,6 +136,31 @@ class FuzzTest {
       @Override
       void read(byte[] bytes, Path file) throws IOException {
         readAll(new GarminExport.Activities("x", new ByteArrayInputStream(bytes), new GarminExport.Shoes()));
+      }
+    },
+    /** A log note: what is wrong with it is a complaint, never an exception. */
+    YAML {
+      @Override
+      byte[] whole() {
+        return """
+            - run: 2026-11-20#2
+              effort: 7/10
+              comment: legs “heavy” # after Tuesday
+            - shoe: Adios Pro 3
+              default_for: [road, track]
+            - race: 2027-04-11
+              goal: 2:59:59
+              distance_km: 42.195
+            - injury: 2026-10-02..2026-10-09
+              severity: 2
+            - merge: [2026-11-18#1, 2026-11-18#2]
+            """
+            .getBytes(StandardCharsets.UTF_8);
+      }
+
+      @Override
+      void read(byte[] bytes, Path file) {
+        NoteParser.parse(new String(bytes, StandardCharsets.UTF_8), LocalDate.of(2026, 11, 22));
       }
     };
 
