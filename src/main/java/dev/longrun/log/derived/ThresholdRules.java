@@ -71,7 +71,7 @@ final class ThresholdRules {
     return new Thresholds(
         stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> maxHr(day, runs)),
         stated("resting_hr_bpm", runner.restingHrBpm(), day).orElseGet(() -> restingHr(day)),
-        stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> lthr(runs)),
+        stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> lthr(day, runs)),
         stated("threshold_pace_s_per_km", null, day).orElseGet(() -> thresholdPace(day, runs)));
   }
 
@@ -100,12 +100,15 @@ final class ThresholdRules {
     return new Threshold(median, Origin.DATA, "median of the mornings of 60 days");
   }
 
-  private static Threshold lthr(Lookback runs) {
-    LocalDate latest = runs.latest(Lookback.Trace::thresholdHrBpm);
+  /** Two years back from the day, not from the latest run: what is known must not depend on when it was asked. */
+  private static Threshold lthr(LocalDate day, Lookback runs) {
+    LocalDate oldest = day.minusDays(Lookback.DAYS_KEPT);
+    LocalDate latest = runs.latest(oldest, Lookback.Trace::thresholdHrBpm);
     if (latest == null) {
       return Threshold.unknown("no race or hard effort of about an hour in two years: set RUNNER_LTHR");
     }
-    return runs.since(latest.minusDays(LactateThreshold.WINDOW_DAYS), Lookback.Trace::thresholdHrBpm).stream()
+    LocalDate from = latest.minusDays(LactateThreshold.WINDOW_DAYS);
+    return runs.since(from.isBefore(oldest) ? oldest : from, Lookback.Trace::thresholdHrBpm).stream()
         .max(Double::compare)
         .map(value -> new Threshold(value, Origin.DATA, "highest of the hard efforts of 90 days"))
         .orElseThrow();

@@ -7,6 +7,7 @@ import static dev.longrun.log.Activities.withHeartRate;
 import static dev.longrun.log.Source.GARMIN;
 import static dev.longrun.log.Source.STRAVA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.longrun.LongrunUnderTest;
@@ -151,6 +152,20 @@ class MetricDerivationTest {
       longrun.call("derive-metrics");
       assertThat((Object) longrun.rows("select * from run_metric where run_date = '2026-11-10'")).isEqualTo(before);
       assertThat(longrun.value("select max_hr_bpm from run_metric where run_date = '2026-11-20'")).isEqualTo(180.0);
+    }
+  }
+
+  @Test
+  void aHardEffortSetsLthrForTwoYearsHoweverLongNobodyHasRunSince() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, felt(run(GARMIN, "1", "2024-06-01T06:00:00Z", 10_000, 2_400), 9.0, null));
+      load(longrun, felt(run(GARMIN, "2", "2024-06-02T06:00:00Z"), 3.0, null));
+
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.rows("select valid_from, value from threshold where quantity = 'lthr_bpm' order by valid_from"))
+          .extracting("valid_from", "value")
+          .containsExactly(tuple("2024-06-01", 150.0), tuple("2026-06-02", null));
     }
   }
 
