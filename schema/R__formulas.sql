@@ -57,7 +57,7 @@ insert into formula (metric, unit, description, source, version) values
      'Longrun, after Robb 2017', 1),
     ('best_effort.time_s', 's',
      'fastest elapsed time over a distance between kilometre marks, one end within a kilometre pro rata',
-     'Longrun', 1),
+     'Longrun', 2),
     ('threshold.value', 'bpm, s/km',
      'the runner''s note, else the setting, else from the data; method names the rule',
      'Longrun', 2),

@@ -6,7 +6,9 @@ import dev.longrun.metrics.Surface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * What the log holds of one run, as its metrics need it. Missing values are null.
@@ -34,6 +36,11 @@ record LoggedRun(
 
   LocalDate day() {
     return LocalDate.parse(key.date());
+  }
+
+  /** Those from the start up to the first that is missing. */
+  List<Stretch> kilometresInARow() {
+    return IntStream.rangeClosed(1, kilometres.size()).mapToObj(kilometres::get).takeWhile(Objects::nonNull).toList();
   }
 
   /** The run as one part, for when it has no kilometres; null without a duration. */

@@ -92,7 +92,7 @@ final class RunMetrics {
   }
 
   List<BestEffort> bestEfforts() {
-    return run.surface().isOutdoors() ? BestEfforts.of(List.copyOf(run.kilometres().values())) : List.of();
+    return run.surface().isOutdoors() ? BestEfforts.of(run.kilometresInARow()) : List.of();
   }
 
   /** Column to value of {@code run_metric}. */

@@ -170,6 +170,18 @@ class MetricDerivationTest {
   }
 
   @Test
+  void aBestEffortNeverLeapsOverAMissingKilometre() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z"));
+      write(longrun, "update split_log set moving_s = null where km = 5");
+
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.rows("select distance_m from best_effort")).extracting("distance_m").containsExactly(1000.0);
+    }
+  }
+
+  @Test
   void weatherThatComesLaterReachesTheRun() throws Exception {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
       load(longrun, run(GARMIN, "1", "2026-07-20T15:30:00Z"));
