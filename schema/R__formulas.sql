@@ -6,7 +6,7 @@ delete from formula;
 insert into formula (metric, unit, description, source, version) values
     ('run_metric.trimp', 'arbitrary',
      'minutes x heart rate reserve x c e^(k x reserve), summed over the kilometres; 90 % of the time needs heart rate',
-     'Banister 1991; Morton 1990', 1),
+     'Banister 1991; Morton 1990', 2),
     ('run_metric.load100', '1/100 h at LTHR',
      'trimp over the trimp of an hour at LTHR, times 100; without LTHR at 92 % of the maximum',
      'Banister 1991', 1),

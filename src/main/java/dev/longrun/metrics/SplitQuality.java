@@ -45,11 +45,16 @@ public record SplitQuality(List<Stretch> usable, List<String> flags) {
     return new SplitQuality(usable, flags);
   }
 
+  /** @param bpm null is no fault */
+  public static boolean isPlausibleHeartRate(Double bpm) {
+    return !isOutside(bpm, LOWEST_BPM, HIGHEST_BPM);
+  }
+
   private static String fault(Stretch part) {
     if (isOutside(part.paceSPerKm(), FASTEST_S_PER_KM, SLOWEST_S_PER_KM)) {
       return "pace outside 2:00 to 15:00 /km";
     }
-    if (isOutside(part.hrBpm(), LOWEST_BPM, HIGHEST_BPM)) {
+    if (!isPlausibleHeartRate(part.hrBpm())) {
       return "heart rate outside 30 to 230 bpm";
     }
     return isTooSteep(part) ? "more than 300 m of climb and descent a kilometre" : null;

@@ -170,6 +170,44 @@ class MetricDerivationTest {
   }
 
   @Test
+  void aRunThatLacksHalfItsKilometresIsJudgedByItsAverageHeartRate() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "delete from split_log where km > 6");
+
+      longrun.call("derive-metrics");
+
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+      assertThat(longrun.value("select load_method from run_metric")).isEqualTo("load100-average-max-hr");
+    }
+  }
+
+  @Test
+  void aKilometreThatIsMissingCountsLikeTheRestOfTheRun() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "delete from split_log where km = 6");
+
+      longrun.call("derive-metrics");
+
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+      assertThat(longrun.value("select load_method from run_metric")).isEqualTo("load100-max-hr");
+    }
+  }
+
+  @Test
+  void aHeartRateThatNobodyHasIsNoLoad() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "update split_log set avg_hr_bpm = 255 where km = 6");
+
+      longrun.call("derive-metrics");
+
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+    }
+  }
+
+  @Test
   void aBestEffortNeverLeapsOverAMissingKilometre() throws Exception {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
       load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z"));
