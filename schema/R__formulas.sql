@@ -60,7 +60,7 @@ insert into formula (metric, unit, description, source, version) values
      'Longrun', 2),
     ('threshold.value', 'bpm, s/km',
      'the runner''s note, else the setting, else from the data; method names the rule',
-     'Longrun', 2),
+     'Longrun', 3),
     ('day_metric.fitness', '1/100 h at threshold a day',
      'load smoothed by 1 - e^(-1/42) a day, from 0',
      'Banister 1975; Coggan 2003', 1),

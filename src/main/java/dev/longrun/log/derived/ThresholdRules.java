@@ -23,7 +23,8 @@ import org.jdbi.v3.core.Handle;
  * <ul>
  *   <li>maximum heart rate: the second highest plausible maximum of the runs of the past 24 months, so that one sensor fault cannot
  *       raise it
- *   <li>resting heart rate: the median of the mornings of the past 60 days, of at least 7
+ *   <li>resting heart rate: the median of the mornings of the past 60 days, of at least 7; the 0 that some devices write for a
+ *       morning without one is none
  *   <li>LTHR: the highest estimate from hard efforts in the 90 days up to the latest one of the past two years
  *   <li>threshold pace: the pace of about an hour's race, by the best pace index of the races of the past 84 days, else of the latest
  *       race of the past year
@@ -58,7 +59,7 @@ final class ThresholdRules {
                     .put(note.getValue().getKey(), note.getValue().getValue()));
     NavigableMap<String, Double> mornings = new TreeMap<>();
     handle
-        .createQuery("select day, resting_hr_bpm from day_log where resting_hr_bpm is not null and day > :from and day < :end")
+        .createQuery("select day, resting_hr_bpm from day_log where resting_hr_bpm > 0 and day > :from and day < :end")
         .bind("from", from.minusDays(RESTING_HR_DAYS).toString())
         .bind("end", end.toString())
         .map((row, context) -> Map.entry(row.getString("day"), row.getDouble("resting_hr_bpm")))

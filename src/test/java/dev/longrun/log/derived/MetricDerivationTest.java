@@ -170,6 +170,20 @@ class MetricDerivationTest {
   }
 
   @Test
+  void aMorningOfZeroBeatsIsNoMorning() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_MAX_HR", "190"))) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z"));
+      for (int day = 1; day <= 14; day++) {
+        morning(longrun, LocalDate.parse("2026-11-01").plusDays(day), day % 2 == 0 ? 50 : 0, new Random(day));
+      }
+
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.value("select resting_hr_bpm from run_metric")).isEqualTo(50.0);
+    }
+  }
+
+  @Test
   void aRunThatLacksHalfItsKilometresIsJudgedByItsAverageHeartRate() throws Exception {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
       load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
