@@ -116,11 +116,15 @@ public final class LongrunUnderTest implements AutoCloseable {
         .useTransaction(
             handle -> {
               handle.execute("pragma defer_foreign_keys = on");
+              String guard = "goal_ledger_is_never_deleted";
+              String guarded = handle.createQuery("select sql from sqlite_master where name = ?").bind(0, guard).mapTo(String.class).one();
+              handle.execute("drop trigger " + guard);
               handle
                   .createQuery("select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not in ('flyway_schema_history', 'formula')")
                   .mapTo(String.class)
                   .list()
                   .forEach(table -> handle.execute("delete from " + table));
+              handle.execute(guarded);
             });
   }
 

@@ -14,7 +14,9 @@ import java.util.Map;
  * @param flags a sentence without a full stop for each reason, with the number of parts; empty when all are usable
  */
 public record SplitQuality(List<Stretch> usable, List<String> flags) {
-  private static final double FASTEST_S_PER_KM = 120;
+  /** Faster than any record over a kilometre (2:12). */
+  public static final double FASTEST_S_PER_KM = 120;
+
   private static final double SLOWEST_S_PER_KM = 900;
   private static final double LOWEST_BPM = 30;
   private static final double HIGHEST_BPM = 230;
@@ -43,11 +45,16 @@ public record SplitQuality(List<Stretch> usable, List<String> flags) {
     return new SplitQuality(usable, flags);
   }
 
+  /** @param bpm null is no fault */
+  public static boolean isPlausibleHeartRate(Double bpm) {
+    return !isOutside(bpm, LOWEST_BPM, HIGHEST_BPM);
+  }
+
   private static String fault(Stretch part) {
     if (isOutside(part.paceSPerKm(), FASTEST_S_PER_KM, SLOWEST_S_PER_KM)) {
       return "pace outside 2:00 to 15:00 /km";
     }
-    if (isOutside(part.hrBpm(), LOWEST_BPM, HIGHEST_BPM)) {
+    if (!isPlausibleHeartRate(part.hrBpm())) {
       return "heart rate outside 30 to 230 bpm";
     }
     return isTooSteep(part) ? "more than 300 m of climb and descent a kilometre" : null;

@@ -25,6 +25,11 @@ public record Stretch(
     return new Stretch(distanceM, movingS, movingS, hrBpm, null, 0.0, 0.0);
   }
 
+  /** The same part when its heart was not measured. */
+  public Stretch withoutHeartRate() {
+    return new Stretch(distanceM, movingS, elapsedS, null, cadenceSpm, gainM, lossM);
+  }
+
   /** Seconds a kilometre over the moving time; null when the distance is not known. */
   public Double paceSPerKm() {
     return distanceM == null || distanceM <= 0 ? null : (Double) (movingS * 1000 / distanceM);

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Lookback {
   /** A maximum that nothing has come near in two years is the one of another body. */
-  private static final int DAYS_KEPT = 730;
+  static final int DAYS_KEPT = 730;
 
   /**
    * What one run alone says about the runner; each value null when it says nothing.
@@ -126,10 +126,13 @@ final class Lookback {
     return values;
   }
 
-  /** Of the days up to and including one, the latest on which a run says something. */
-  <T> LocalDate latest(Function<Trace, T> reading) {
+  /** The latest day, from one on, on which a run says something; null when there is none. */
+  <T> LocalDate latest(LocalDate from, Function<Trace, T> reading) {
     for (Iterator<Trace> newest = traces.descendingIterator(); newest.hasNext(); ) {
       Trace trace = newest.next();
+      if (trace.day().isBefore(from)) {
+        break;
+      }
       if (reading.apply(trace) != null) {
         return trace.day();
       }

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  *
  * <ol>
  *   <li>{@code load100}: Banister's TRIMP over the kilometres, over that of an hour at LTHR; {@code load100-average} from the average
- *       heart rate of a run without kilometres. Without LTHR the hour is one at 92 % of the maximum ({@code …-max-hr})
+ *       heart rate of a run without kilometres, or with too few of them. Without LTHR the hour is one at 92 % of the maximum ({@code …-max-hr})
  *   <li>{@code pace}: hours at threshold pace, grade-adjusted
  *   <li>{@code effort-scaled}: perceived effort, converted by this runner's median ratio of the two over the year before
  *   <li>else none, with the reason
@@ -30,12 +30,9 @@ record RunLoads(Double trimp, Double load100, Double paceLoad, Double effortLoad
   /** LT2 as a share of the maximum, mean of nine studies (within-study SD 4.1 points); used while LTHR is unknown. */
   private static final double LTHR_OF_MAX_HR = 0.92;
 
-  /**
-   * @param parts kilometres, or the run as one part
-   * @param gapSPerKm grade-adjusted pace, null when unknown
-   */
-  static RunLoads of(
-      LoggedRun run, List<Stretch> parts, Double gapSPerKm, Thresholds thresholds, boolean female, Lookback past) {
+  /** @param gapSPerKm grade-adjusted pace, null when unknown */
+  static RunLoads of(LoggedRun run, Double gapSPerKm, Thresholds thresholds, boolean female, Lookback past) {
+    List<Stretch> parts = run.work();
     Optional<BanisterTrimp> banister =
         BanisterTrimp.between(thresholds.restingHr().value(), thresholds.maxHr().value(), female);
     OptionalDouble trimp = banister.map(formula -> formula.of(parts)).orElse(OptionalDouble.empty());
@@ -51,7 +48,7 @@ record RunLoads(Double trimp, Double load100, Double paceLoad, Double effortLoad
   private static Measured load(
       LoggedRun run, List<Stretch> parts, Thresholds thresholds, Double load100, Double paceLoad, Double effortLoad, Lookback past) {
     if (load100 != null) {
-      String method = run.kilometres().isEmpty() ? "load100-average" : "load100";
+      String method = run.hasItsKilometres() ? "load100" : "load100-average";
       return Measured.of(load100, thresholds.lthr().isKnown() ? method : method + "-max-hr");
     }
     if (paceLoad != null) {

@@ -92,7 +92,7 @@ final class RunMetrics {
   }
 
   List<BestEffort> bestEfforts() {
-    return run.surface().isOutdoors() ? BestEfforts.of(List.copyOf(run.kilometres().values())) : List.of();
+    return run.surface().isOutdoors() ? BestEfforts.of(run.kilometresInARow()) : List.of();
   }
 
   /** Column to value of {@code run_metric}. */
@@ -102,7 +102,7 @@ final class RunMetrics {
 
   /** @param past everything up to and including the run's day */
   void judge(Thresholds thresholds, boolean female, Lookback past) {
-    loads = RunLoads.of(run, everyPart(), gap.value(), thresholds, female, past);
+    loads = RunLoads.of(run, gap.value(), thresholds, female, past);
     columns.put("trimp", loads.trimp());
     columns.put("load100", loads.load100());
     columns.put("pace_load", loads.paceLoad());
@@ -188,11 +188,6 @@ final class RunMetrics {
             : Decoupling.of(parts, run.surface(), repeats, lt2Bpm, longestPauseS());
     columns.put("decoupling_method", decoupling.method());
     putMeasured("decoupling_pct", "decoupling_missing", decoupling);
-  }
-
-  /** A walked kilometre says nothing about the pace of running, but was work all the same. */
-  private List<Stretch> everyPart() {
-    return run.kilometres().isEmpty() ? parts : List.copyOf(run.kilometres().values());
   }
 
   private double longestPauseS() {

@@ -23,7 +23,8 @@ import org.jdbi.v3.core.Handle;
  * <ul>
  *   <li>maximum heart rate: the second highest plausible maximum of the runs of the past 24 months, so that one sensor fault cannot
  *       raise it
- *   <li>resting heart rate: the median of the mornings of the past 60 days, of at least 7
+ *   <li>resting heart rate: the median of the mornings of the past 60 days, of at least 7; the 0 that some devices write for a
+ *       morning without one is none
  *   <li>LTHR: the highest estimate from hard efforts in the 90 days up to the latest one of the past two years
  *   <li>threshold pace: the pace of about an hour's race, by the best pace index of the races of the past 84 days, else of the latest
  *       race of the past year
@@ -58,7 +59,7 @@ final class ThresholdRules {
                     .put(note.getValue().getKey(), note.getValue().getValue()));
     NavigableMap<String, Double> mornings = new TreeMap<>();
     handle
-        .createQuery("select day, resting_hr_bpm from day_log where resting_hr_bpm is not null and day > :from and day < :end")
+        .createQuery("select day, resting_hr_bpm from day_log where resting_hr_bpm > 0 and day > :from and day < :end")
         .bind("from", from.minusDays(RESTING_HR_DAYS).toString())
         .bind("end", end.toString())
         .map((row, context) -> Map.entry(row.getString("day"), row.getDouble("resting_hr_bpm")))
@@ -71,7 +72,7 @@ final class ThresholdRules {
     return new Thresholds(
         stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> maxHr(day, runs)),
         stated("resting_hr_bpm", runner.restingHrBpm(), day).orElseGet(() -> restingHr(day)),
-        stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> lthr(runs)),
+        stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> lthr(day, runs)),
         stated("threshold_pace_s_per_km", null, day).orElseGet(() -> thresholdPace(day, runs)));
   }
 
@@ -100,12 +101,15 @@ final class ThresholdRules {
     return new Threshold(median, Origin.DATA, "median of the mornings of 60 days");
   }
 
-  private static Threshold lthr(Lookback runs) {
-    LocalDate latest = runs.latest(Lookback.Trace::thresholdHrBpm);
+  /** Two years back from the day, not from the latest run: what is known must not depend on when it was asked. */
+  private static Threshold lthr(LocalDate day, Lookback runs) {
+    LocalDate oldest = day.minusDays(Lookback.DAYS_KEPT);
+    LocalDate latest = runs.latest(oldest, Lookback.Trace::thresholdHrBpm);
     if (latest == null) {
       return Threshold.unknown("no race or hard effort of about an hour in two years: set RUNNER_LTHR");
     }
-    return runs.since(latest.minusDays(LactateThreshold.WINDOW_DAYS), Lookback.Trace::thresholdHrBpm).stream()
+    LocalDate from = latest.minusDays(LactateThreshold.WINDOW_DAYS);
+    return runs.since(from.isBefore(oldest) ? oldest : from, Lookback.Trace::thresholdHrBpm).stream()
         .max(Double::compare)
         .map(value -> new Threshold(value, Origin.DATA, "highest of the hard efforts of 90 days"))
         .orElseThrow();

@@ -1,5 +1,6 @@
 package dev.longrun.metrics.pace;
 
+import dev.longrun.metrics.SplitQuality;
 import dev.longrun.metrics.Stretch;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,13 @@ public final class BestEfforts {
   }
 
   /**
-   * @param kilometres from the start of the run; what comes after one without distance or time is not looked at, since nobody knows
-   *     where in the run it lies
+   * @param kilometres from the start of the run, none left out; what comes after one without distance or time, or with a pace that
+   *     nobody runs, is not looked at, since nobody knows where in the run it lies
    * @return by distance, of equally fast windows the first; empty for a run shorter than a kilometre
    */
   public static List<BestEffort> of(List<Stretch> kilometres) {
     List<Stretch> known =
-        kilometres.stream().takeWhile(part -> part.distanceM() != null && part.distanceM() > 0 && timeS(part) > 0).toList();
+        kilometres.stream().takeWhile(BestEfforts::isBelievable).toList();
     double[] metres = new double[known.size() + 1];
     double[] seconds = new double[known.size() + 1];
     for (int i = 0; i < known.size(); i++) {
@@ -45,6 +46,10 @@ public final class BestEfforts {
     }
     BestEfforts run = new BestEfforts(metres, seconds);
     return DISTANCES_M.stream().map(run::fastest).flatMap(Optional::stream).toList();
+  }
+
+  private static boolean isBelievable(Stretch part) {
+    return part.distanceM() != null && part.distanceM() > 0 && timeS(part) * 1000 / part.distanceM() >= SplitQuality.FASTEST_S_PER_KM;
   }
 
   /** A recording whose elapsed time is below its moving time has rounded it. */

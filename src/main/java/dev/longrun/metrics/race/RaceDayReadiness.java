@@ -39,7 +39,7 @@ final class RaceDayReadiness {
     if (health.injuredNow() == null || health.injuredInYear() == null || health.illInTwoWeeks() == null) {
       return benchmark.unknown("nobody noted whether there was an injury or illness");
     }
-    return benchmark.found(ReadinessState.MET, 0, "nothing against it");
+    return benchmark.found(ReadinessState.MET, 0, "nothing noted against it");
   }
 
   static ReadinessComponent weather(ReadinessInputs.Weather weather) {

@@ -7,6 +7,7 @@ import static dev.longrun.log.Activities.withHeartRate;
 import static dev.longrun.log.Source.GARMIN;
 import static dev.longrun.log.Source.STRAVA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.longrun.LongrunUnderTest;
@@ -151,6 +152,84 @@ class MetricDerivationTest {
       longrun.call("derive-metrics");
       assertThat((Object) longrun.rows("select * from run_metric where run_date = '2026-11-10'")).isEqualTo(before);
       assertThat(longrun.value("select max_hr_bpm from run_metric where run_date = '2026-11-20'")).isEqualTo(180.0);
+    }
+  }
+
+  @Test
+  void aHardEffortSetsLthrForTwoYearsHoweverLongNobodyHasRunSince() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, felt(run(GARMIN, "1", "2024-06-01T06:00:00Z", 10_000, 2_400), 9.0, null));
+      load(longrun, felt(run(GARMIN, "2", "2024-06-02T06:00:00Z"), 3.0, null));
+
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.rows("select valid_from, value from threshold where quantity = 'lthr_bpm' order by valid_from"))
+          .extracting("valid_from", "value")
+          .containsExactly(tuple("2024-06-01", 150.0), tuple("2026-06-02", null));
+    }
+  }
+
+  @Test
+  void aMorningOfZeroBeatsIsNoMorning() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_MAX_HR", "190"))) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z"));
+      for (int day = 1; day <= 14; day++) {
+        morning(longrun, LocalDate.parse("2026-11-01").plusDays(day), day % 2 == 0 ? 50 : 0, new Random(day));
+      }
+
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.value("select resting_hr_bpm from run_metric")).isEqualTo(50.0);
+    }
+  }
+
+  @Test
+  void aRunThatLacksHalfItsKilometresIsJudgedByItsAverageHeartRate() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "delete from split_log where km > 6");
+
+      longrun.call("derive-metrics");
+
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+      assertThat(longrun.value("select load_method from run_metric")).isEqualTo("load100-average-max-hr");
+    }
+  }
+
+  @Test
+  void aKilometreThatIsMissingCountsLikeTheRestOfTheRun() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "delete from split_log where km = 6");
+
+      longrun.call("derive-metrics");
+
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+      assertThat(longrun.value("select load_method from run_metric")).isEqualTo("load100-max-hr");
+    }
+  }
+
+  @Test
+  void aHeartRateThatNobodyHasIsNoLoad() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "update split_log set avg_hr_bpm = 255 where km = 6");
+
+      longrun.call("derive-metrics");
+
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+    }
+  }
+
+  @Test
+  void aBestEffortNeverLeapsOverAMissingKilometre() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z"));
+      write(longrun, "update split_log set moving_s = null where km = 5");
+
+      longrun.call("derive-metrics");
+
+      assertThat(longrun.rows("select distance_m from best_effort")).extracting("distance_m").containsExactly(1000.0);
     }
   }
 

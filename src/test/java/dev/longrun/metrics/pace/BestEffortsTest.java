@@ -62,6 +62,11 @@ class BestEffortsTest {
   }
 
   @Test
+  void aKilometreFasterThanAnybodyRunsIsNoRecord() {
+    assertThat(BestEfforts.of(kilometres(300, 290, 60, 280))).containsExactly(new BestEffort(1000, 290, 1000));
+  }
+
+  @Test
   void noWindowAnywhereIsFaster() {
     for (List<Stretch> run : RandomRuns.some(40)) {
       double length = run.stream().mapToDouble(Stretch::distanceM).sum();

@@ -69,6 +69,11 @@ class MarathonReadinessTest {
     return component(ReadinessAspect.WEATHER, BELOW_THREE_HOURS, null, null, null, new Weather(temperature, dewPoint));
   }
 
+  @Test
+  void healthIsMetByWhatIsNotedAndSaysNoMore() {
+    assertThat(health(false, false, false, 0, null).foundText()).isEqualTo("nothing noted against it");
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatIsNotKnownIsUnknownAndNeverAGap(ReadinessAspect aspect) {
