@@ -202,6 +202,17 @@ class DroppedFilesTest {
   }
 
   @Test
+  void ofTwoCopiesOfARunTheOneThatWasNotCutOffIsBelieved() throws IOException {
+    byte[] whole = FitFile.startingAt(START).seconds(1000).bytes();
+    for (int tenths = 3; tenths < 10; tenths++) {
+      drop("cut.fit", Arrays.copyOf(whole, whole.length * tenths / 10));
+    }
+    drop("whole.fit", whole);
+    assertThat(longrun.rows("select distance_m, moving_s from main_log")).containsExactly(Map.of("distance_m", 4000.0, "moving_s", 1000.0));
+    assertThat(longrun.rows("select km from split_log")).hasSize(4);
+  }
+
+  @Test
   void anotherSportIsCountedAndNotLoaded() throws IOException {
     drop("ride.fit", FitFile.startingAt(START).sport(com.garmin.fit.Sport.CYCLING, com.garmin.fit.SubSport.ROAD).bytes());
     assertThat(runs()).isZero();
