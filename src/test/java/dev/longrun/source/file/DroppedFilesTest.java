@@ -202,6 +202,15 @@ class DroppedFilesTest {
   }
 
   @Test
+  void whatCouldNotBeUsedIsRefusedWithTheSameReasonWhenItIsDroppedAgain() throws IOException {
+    drop("a.fit", "x".getBytes(StandardCharsets.UTF_8));
+    drop("b.fit", "x".getBytes(StandardCharsets.UTF_8));
+    assertThat(names("failed")).containsExactly("a.fit", "a.fit.error.txt", "b.fit", "b.fit.error.txt");
+    assertThat(longrun.rows("select put_aside, refusal from file_import")).hasSize(2).allSatisfy(
+        row -> assertThat(row).isEqualTo(Map.of("put_aside", 1, "refusal", "It is neither FIT nor TCX nor GPX, whatever its name says.")));
+  }
+
+  @Test
   void ofTwoCopiesOfARunTheOneThatWasNotCutOffIsBelieved() throws IOException {
     byte[] whole = FitFile.startingAt(START).seconds(1000).bytes();
     for (int tenths = 3; tenths < 10; tenths++) {
