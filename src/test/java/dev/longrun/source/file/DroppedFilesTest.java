@@ -222,6 +222,17 @@ class DroppedFilesTest {
   }
 
   @Test
+  void aNoteDroppedTogetherWithARunMeansThatRun() throws IOException {
+    drop("before.fit", FitFile.startingAt("2026-11-09T06:00:00Z").bytes());
+    Files.writeString(inbox.resolve("a.yaml"), "effort: 7");
+    drop("run.fit", FitFile.startingAt(START).bytes());
+    assertThat(longrun.rows("select run_date from main_log where effort = 7")).containsExactly(Map.of("run_date", "2026-11-10"));
+    assertThat(names("done")).containsExactly("a.yaml", "before.fit", "run.fit");
+    assertThat(names(".taken/imports")).isEmpty();
+    assertThat(home.resolve("outbox/notes/2026-11.md")).content().contains("effort 7");
+  }
+
+  @Test
   void anotherSportIsCountedAndNotLoaded() throws IOException {
     drop("ride.fit", FitFile.startingAt(START).sport(com.garmin.fit.Sport.CYCLING, com.garmin.fit.SubSport.ROAD).bytes());
     assertThat(runs()).isZero();
