@@ -116,6 +116,8 @@ final class ImportCommand extends HomeCommand {
     for (int i = 1; ; i++) {
       try {
         Files.move(hidden, inbox.resolve(i == 1 ? name : i + "-" + name));
+        // The same file named twice: nothing was moved, because it is there already.
+        Files.deleteIfExists(hidden);
         return;
       } catch (FileAlreadyExistsException e) {
         // One of that name waits there already.
@@ -160,7 +162,9 @@ final class ImportCommand extends HomeCommand {
     if (work.getRefusal() != null) {
       complain(PlainText.line(file.toString()) + ": " + work.getRefusal());
     } else if (work.getPutAside() > 0) {
-      complain(PlainText.line(file.toString()) + ": " + work.getPutAside() + " things in it could not be used; the report says why.");
+      complain(
+          PlainText.line(file.toString()) + ": " + work.getPutAside() + (work.getPutAside() == 1 ? " thing" : " things")
+              + " in it could not be used; the report says why.");
     }
     return work.getRefusal() == null && work.getPutAside() == 0;
   }

@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Activity files and archives that were claimed from the inbox and wait to be imported, first come first served. They wait in a
- * folder of their own, so that a long import keeps no question waiting. One caller at a time.
+ * Activity files and archives that were claimed from the inbox and wait to be imported, first come first served, and behind them the
+ * log notes that may mean their runs. They wait in a folder of their own, so that a long import keeps no question waiting. One caller
+ * at a time.
  */
 public final class ImportQueue {
   private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
@@ -37,6 +38,11 @@ public final class ImportQueue {
   /** Puts a claimed file at the end of the queue. */
   public void add(TakenFile file) {
     folder.queue(file);
+  }
+
+  /** Whether anything is being imported, or waits for it: until then nobody knows which run is the latest. */
+  public boolean isBusy() {
+    return !folder.queued().isEmpty();
   }
 
   public boolean hasNext(boolean stopping) {

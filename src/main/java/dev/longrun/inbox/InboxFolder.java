@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class InboxFolder {
     }
   }
 
-  /** Claims what has stopped growing. What an earlier crash left claimed comes first. */
+  /** Claims what has stopped growing. What an earlier crash left claimed comes first, log notes come after the runs they may mean. */
   public synchronized List<TakenFile> claim() {
     Instant now = clock.instant();
     List<TakenFile> taken = new ArrayList<>();
@@ -85,7 +86,7 @@ public final class InboxFolder {
         LOG.warn("{} cannot be taken from the inbox and stays there: {}", name, PlainText.line(e.toString()));
       }
     }
-    return taken;
+    return notesLast(taken);
   }
 
   /** Claimed files of work that takes longer wait in a folder of their own, under the name they were claimed by. */
@@ -93,10 +94,14 @@ public final class InboxFolder {
     move(file, FileNames.in(taken().resolve(QUEUE), file.getTakenAs()));
   }
 
-  /** What waits there, the first that came first. */
+  /** What waits there, the first that came first, log notes last. */
   List<TakenFile> queued() {
     Instant now = clock.instant();
-    return files(taken().resolve(QUEUE)).stream().map(path -> TakenFile.at(path, now)).toList();
+    return notesLast(files(taken().resolve(QUEUE)).stream().map(path -> TakenFile.at(path, now)).toList());
+  }
+
+  private static List<TakenFile> notesLast(List<TakenFile> files) {
+    return files.stream().sorted(Comparator.comparing(file -> file.kind() == FileKind.LOG_NOTE)).toList();
   }
 
   /** The file did its work. */

@@ -91,7 +91,8 @@ public final class FileIdentity {
         && recording(one).equals(recording(other));
   }
 
-  private static boolean isRecording(Activity activity) {
+  /** Whether it is a file's own record, not a row of a list. */
+  static boolean isRecording(Activity activity) {
     return activity.source() == Source.FILE && RECORDINGS.contains(form(activity.externalId()));
   }
 

@@ -26,6 +26,7 @@ final class RunMatching {
   static final Comparator<Activity> PRECEDENCE =
       Comparator.comparingInt((Activity activity) -> precedence(activity.source()))
           .thenComparing(FileIdentity::rank)
+          .thenComparing(RunMatching::recordedS, Comparator.reverseOrder())
           .thenComparing(Activity::externalId);
 
   private RunMatching() {}
@@ -92,6 +93,11 @@ final class RunMatching {
   /** A missing value speaks neither for nor against. */
   private static boolean isNear(Double one, Double other) {
     return one == null || other == null || Math.abs(one - other) <= RELATIVE_TOLERANCE * Math.max(one, other);
+  }
+
+  /** Of two files of one run the one that goes on longer: the other may have been cut off while it was copied. */
+  private static double recordedS(Activity activity) {
+    return FileIdentity.isRecording(activity) && activity.elapsedS() != null ? activity.elapsedS() : 0;
   }
 
   private static int precedence(Source source) {

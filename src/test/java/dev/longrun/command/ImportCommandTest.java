@@ -69,6 +69,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void aFileNamedTwiceLeavesNothingHiddenInTheInbox() throws IOException {
+    Files.createDirectories(home.resolve("inbox"));
+    String run = file("run.fit", FitFile.startingAt("2026-11-10T06:00:00Z").bytes()).toString();
+    try (HomeLock service = HomeLock.take(home)) {
+      assertThat(longrun.run("import", run, run).exitCode()).isZero();
+    }
+    assertThat(home.resolve("inbox")).isDirectoryNotContaining("glob:**/.*.part");
+    assertThat(home.resolve("inbox/run.fit")).exists();
+  }
+
+  @Test
   void whatIsNoActivityIsAMistakeInTheCommand() throws IOException {
     assertThat(longrun.run("import", folder.resolve("nothing.fit").toString()).exitCode()).isEqualTo(2);
     assertThat(longrun.run("import", file("note.yaml", new byte[1]).toString()).err()).singleElement().asString().contains("inbox");

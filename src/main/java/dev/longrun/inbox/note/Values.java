@@ -18,7 +18,8 @@ final class Values {
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,7}(?:[.,][0-9]{1,6})?)\\s*(?:/\\s*([0-9]{1,3}))?\\s*(\\p{L}*)");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
   private static final Pattern OTHER_DATE = Pattern.compile("([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})");
-  private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:\\.{2,3}|…|\\bto\\b|–|—|\\s-\\s)\\s*(.*)");
+  private static final Pattern RANGE =
+      Pattern.compile("(.+?)\\s*(?:\\.{2,3}|…|\\bto\\b|–|—|\\s-\\s|(?<=[0-9]-[0-9]{1,2}-[0-9]{1,2})-(?=[0-9]{4}-))\\s*(.*)");
   private static final Pattern RUN = Pattern.compile("(\\S+?)(?:\\s*#\\s*([0-9]{1,2})|(?:\\s+|T)([0-9]{1,2})[:.]([0-9]{2})(?::[0-9]{2})?)?");
   private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?");
 

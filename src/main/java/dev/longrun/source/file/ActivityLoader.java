@@ -102,7 +102,7 @@ final class ActivityLoader {
     // Asked again: the same bytes may have come just before.
     Optional<ImportLedger.Seen> seen = seen(prepared.sha256(), file);
     if (seen.isPresent()) {
-      return again(importId, tally, seen.get());
+      return again(importId, tally, prepared.sha256(), file.label(), seen.get());
     }
     try {
       if (prepared.trouble() != null) {
@@ -140,10 +140,18 @@ final class ActivityLoader {
     return certainSport == null || seen.outcome() != Outcome.OTHER_SPORT;
   }
 
-  /** After an interruption the import meets its own work: that counts as what it was. */
-  private static String again(long importId, ImportTally tally, ImportLedger.Seen seen) {
+  /**
+   * After an interruption the import meets its own work: that counts as what it was. What could not be used is no better known for
+   * being dropped again, so its reason is told again.
+   */
+  private String again(long importId, ImportTally tally, String sha256, String label, ImportLedger.Seen seen) {
+    if (seen.outcome() == Outcome.PUT_ASIDE) {
+      tally.add(Outcome.PUT_ASIDE);
+      ledger.note(importId, sha256, label, Outcome.PUT_ASIDE, seen.detail());
+      return seen.detail();
+    }
     tally.add(seen.importId() == importId ? seen.outcome() : Outcome.KNOWN);
-    return seen.outcome() == Outcome.PUT_ASIDE ? "The same file could not be used before." : null;
+    return null;
   }
 
   private String load(long importId, ImportTally tally, Found.File file, Prepared prepared) {
@@ -188,7 +196,7 @@ final class ActivityLoader {
     String sha256 = sha256(listed);
     Optional<ImportLedger.Seen> seen = ledger.seen(sha256);
     if (seen.isPresent()) {
-      return again(importId, tally, seen.get());
+      return again(importId, tally, sha256, listed.label(), seen.get());
     }
     try {
       Optional<Activity> activity = mapper.map(listed.externalId(), listed.payloads());

@@ -23,8 +23,12 @@ final class ImportLedger {
     this.clock = clock;
   }
 
-  /** What became of something earlier, and in which import. */
-  record Seen(long importId, Outcome outcome) {}
+  /**
+   * What became of something earlier, and in which import.
+   *
+   * @param detail the sport, or the reason; null when there is nothing to say
+   */
+  record Seen(long importId, Outcome outcome, String detail) {}
 
   /** The row of an import, found again after a crash. */
   long begin(String takenAs, String fileName, boolean archive) {
@@ -64,13 +68,13 @@ final class ImportLedger {
     return reader.withHandle(
         handle ->
             handle
-                .createQuery("select import_id, outcome, reader_version from imported_file where sha256 = :sha256")
+                .createQuery("select import_id, outcome, detail, reader_version from imported_file where sha256 = :sha256")
                 .bind("sha256", sha256)
                 .map(
                     (row, context) -> {
                       Outcome outcome = Outcome.of(row.getString("outcome"));
                       boolean readAgain = outcome == Outcome.PUT_ASIDE && row.getInt("reader_version") < READER_VERSION;
-                      return readAgain ? Optional.<Seen>empty() : Optional.of(new Seen(row.getLong("import_id"), outcome));
+                      return readAgain ? Optional.<Seen>empty() : Optional.of(new Seen(row.getLong("import_id"), outcome, row.getString("detail")));
                     })
                 .findOne()
                 .flatMap(seen -> seen));

@@ -193,7 +193,8 @@ class NoteParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-12-01..2026-12-24", "2026-12-01 ... 2026-12-24", "2026-12-01…2026-12-24", "2026-12-01 to 2026-12-24", "2026-12-01 – 2026-12-24", "2026-12-01 - 2026-12-24"})
+  @ValueSource(strings = {"2026-12-01..2026-12-24", "2026-12-01 ... 2026-12-24", "2026-12-01…2026-12-24", "2026-12-01 to 2026-12-24", "2026-12-01 – 2026-12-24", "2026-12-01 - 2026-12-24",
+      "2026-12-01-2026-12-24"})
   void aPeriodHasManyDashes(String written) {
     OfDays block = (OfDays) entry("block: " + written);
     assertThat(block.from()).isEqualTo("2026-12-01");

@@ -202,6 +202,37 @@ class DroppedFilesTest {
   }
 
   @Test
+  void whatCouldNotBeUsedIsRefusedWithTheSameReasonWhenItIsDroppedAgain() throws IOException {
+    drop("a.fit", "x".getBytes(StandardCharsets.UTF_8));
+    drop("b.fit", "x".getBytes(StandardCharsets.UTF_8));
+    assertThat(names("failed")).containsExactly("a.fit", "a.fit.error.txt", "b.fit", "b.fit.error.txt");
+    assertThat(longrun.rows("select put_aside, refusal from file_import")).hasSize(2).allSatisfy(
+        row -> assertThat(row).isEqualTo(Map.of("put_aside", 1, "refusal", "It is neither FIT nor TCX nor GPX, whatever its name says.")));
+  }
+
+  @Test
+  void ofTwoCopiesOfARunTheOneThatWasNotCutOffIsBelieved() throws IOException {
+    byte[] whole = FitFile.startingAt(START).seconds(1000).bytes();
+    for (int tenths = 3; tenths < 10; tenths++) {
+      drop("cut.fit", Arrays.copyOf(whole, whole.length * tenths / 10));
+    }
+    drop("whole.fit", whole);
+    assertThat(longrun.rows("select distance_m, moving_s from main_log")).containsExactly(Map.of("distance_m", 4000.0, "moving_s", 1000.0));
+    assertThat(longrun.rows("select km from split_log")).hasSize(4);
+  }
+
+  @Test
+  void aNoteDroppedTogetherWithARunMeansThatRun() throws IOException {
+    drop("before.fit", FitFile.startingAt("2026-11-09T06:00:00Z").bytes());
+    Files.writeString(inbox.resolve("a.yaml"), "effort: 7");
+    drop("run.fit", FitFile.startingAt(START).bytes());
+    assertThat(longrun.rows("select run_date from main_log where effort = 7")).containsExactly(Map.of("run_date", "2026-11-10"));
+    assertThat(names("done")).containsExactly("a.yaml", "before.fit", "run.fit");
+    assertThat(names(".taken/imports")).isEmpty();
+    assertThat(home.resolve("outbox/notes/2026-11.md")).content().contains("effort 7");
+  }
+
+  @Test
   void anotherSportIsCountedAndNotLoaded() throws IOException {
     drop("ride.fit", FitFile.startingAt(START).sport(com.garmin.fit.Sport.CYCLING, com.garmin.fit.SubSport.ROAD).bytes());
     assertThat(runs()).isZero();
