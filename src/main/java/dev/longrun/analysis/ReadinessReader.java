@@ -34,7 +34,8 @@ final class ReadinessReader {
   private static final String HEALTH =
       """
       select
-          count(*) > 0 as noted,
+          count(*) filter (where kind = 'injury') > 0 as injuries_noted,
+          count(*) filter (where kind = 'illness') > 0 as illnesses_noted,
           max(kind = 'injury' and from_date <= :day and coalesce(to_date, from_date) >= :day) as injured_now,
           max(kind = 'injury' and from_date <= :day and coalesce(to_date, from_date) > date(:day, '-365 days')) as injured_in_year,
           max(kind = 'illness' and from_date <= :day and coalesce(to_date, from_date) > date(:day, '-14 days')) as ill_in_two_weeks,
@@ -121,18 +122,20 @@ final class ReadinessReader {
     return noted ? handle.createQuery(DAYS_LOST).bind("day", end.toString()).mapTo(Integer.class).one() : null;
   }
 
+  /** Of a kind of which nothing was ever noted, nothing is known: somebody who notes illnesses need not note injuries. */
   private ReadinessInputs.Health health() {
     return handle
         .createQuery(HEALTH)
         .bind("day", day.toString())
         .map(
             (row, context) -> {
-              boolean noted = row.getInt("noted") == 1;
+              boolean injuriesNoted = row.getInt("injuries_noted") == 1;
+              boolean illnessesNoted = row.getInt("illnesses_noted") == 1;
               Double votes = Rows.number(row, "votes");
               return new ReadinessInputs.Health(
-                  noted ? row.getInt("injured_now") == 1 : null,
-                  noted ? row.getInt("injured_in_year") == 1 : null,
-                  noted ? row.getInt("ill_in_two_weeks") == 1 : null,
+                  injuriesNoted ? (Boolean) (row.getInt("injured_now") == 1) : null,
+                  injuriesNoted ? (Boolean) (row.getInt("injured_in_year") == 1) : null,
+                  illnessesNoted ? (Boolean) (row.getInt("ill_in_two_weeks") == 1) : null,
                   row.getInt("spikes"),
                   votes == null ? null : votes.intValue());
             })
