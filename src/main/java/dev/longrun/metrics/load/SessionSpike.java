@@ -5,23 +5,12 @@ import dev.longrun.metrics.Measured;
 /**
  * How far a run goes beyond what the runner is used to: its distance over the longest run of the 30 days before it. Frandsen 2025
  * (Br J Sports Med, 5205 runners) found more injuries after runs of more than 1.10 times; neither the change from week to week nor the
- * acute-to-chronic ratio showed that. An association over many runners, not a law for one. Treadmill runs and races count.
+ * acute-to-chronic ratio showed that. An association over many runners, not a law for one. Treadmill runs and races count. The
+ * classes of the study are {@link dev.longrun.metrics.trend.SpikeClass}.
  */
 public final class SessionSpike {
   /** How far back the longest run is looked for: 30 times 24 hours before the start, the run itself excluded. */
   public static final int WINDOW_DAYS = 30;
-
-  /** The groups of Frandsen 2025 with their hazard ratio against {@link #REFERENCE}. */
-  public enum Size {
-    /** Up to 1.10 times the longest run. */
-    REFERENCE,
-    /** Above 1.10 up to 1.30: hazard ratio 1.64 (95 % interval 1.31 to 2.05). */
-    SMALL,
-    /** Above 1.30 up to 2.00: 1.52 (1.16 to 2.00). */
-    MODERATE,
-    /** Above 2.00: 2.28 (1.50 to 3.48). */
-    LARGE
-  }
 
   private SessionSpike() {}
 
@@ -38,16 +27,5 @@ public final class SessionSpike {
       return Measured.missing("no run in the %d days before".formatted(WINDOW_DAYS));
     }
     return Measured.of(distanceM / longestBeforeM, "longest-of-%d-days".formatted(WINDOW_DAYS));
-  }
-
-  /** @param ratio of {@link #of} */
-  public static Size classOf(double ratio) {
-    if (ratio <= 1.10) {
-      return Size.REFERENCE;
-    }
-    if (ratio <= 1.30) {
-      return Size.SMALL;
-    }
-    return ratio <= 2.00 ? Size.MODERATE : Size.LARGE;
   }
 }

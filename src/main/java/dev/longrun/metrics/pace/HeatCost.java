@@ -13,10 +13,7 @@ public final class HeatCost {
     {100, 0}, {110, 0.5}, {120, 1}, {130, 2}, {140, 3}, {150, 4.5}, {160, 6}, {170, 8}, {180, 10}
   };
 
-  /** Longrun's fit to the public data of Mantzios 2022, runners of about 2:50: standard error 0.045. */
-  private static final double RACE_PCT_PER_DEGREE = 0.30;
 
-  private static final double RACE_FROM_C = 25;
   private static final double HEAT_FROM_C = 20;
 
   private HeatCost() {}
@@ -40,20 +37,10 @@ public final class HeatCost {
   }
 
   /**
-   * Slowing of a marathon of about three hours: {@code 0.30 % · max(0, T + Td − 25)}. It mixes temperature and humidity, and comes
-   * from mass-start races of fast runners.
-   *
-   * @return percent, 0 or more
-   */
-  public static double racePct(double temperatureC, double dewPointC) {
-    return RACE_PCT_PER_DEGREE * Math.max(0, temperatureC + dewPointC - RACE_FROM_C);
-  }
-
-  /**
    * The pace without the slowing: {@code pace / (1 + pct / 100)}.
    *
    * @param paceSPerKm above 0
-   * @param pct of {@link #trainingPct} or {@link #racePct}
+   * @param pct of {@link #trainingPct}
    */
   public static double coolPace(double paceSPerKm, double pct) {
     return paceSPerKm / (1 + pct / 100);

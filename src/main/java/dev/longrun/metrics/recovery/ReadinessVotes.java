@@ -1,6 +1,6 @@
 package dev.longrun.metrics.recovery;
 
-import dev.longrun.metrics.load.SessionSpike;
+import dev.longrun.metrics.trend.SpikeClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,7 +93,7 @@ public record ReadinessVotes(int votes, List<String> votesFor, List<String> unkn
 
   private static Sign recentLoad(Morning morning) {
     Double ratio = morning.spikeRatio();
-    boolean isSpike = ratio != null && SessionSpike.classOf(ratio) != SessionSpike.Size.REFERENCE;
+    boolean isSpike = ratio != null && SpikeClass.of(ratio) != SpikeClass.REFERENCE;
     return new Sign("recent load", ratio != null, isSpike ? 1 : 0, "a run far longer than those of the month before");
   }
 

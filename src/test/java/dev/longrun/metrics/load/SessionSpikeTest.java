@@ -3,7 +3,7 @@ package dev.longrun.metrics.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.longrun.metrics.load.SessionSpike.Size;
+import dev.longrun.metrics.trend.SpikeClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +20,10 @@ class SessionSpikeTest {
     "40100, 20000, 2.005, LARGE",
     "10000, 18000, 0.5555555556, REFERENCE"
   })
-  void theRatioFallsIntoTheClassesOfFrandsen(double distanceM, double longestM, double ratio, Size size) {
+  void theRatioFallsIntoTheClassesOfFrandsen(double distanceM, double longestM, double ratio, SpikeClass size) {
     double value = SessionSpike.of(distanceM, longestM).value();
     assertThat(value).isCloseTo(ratio, within(1e-9));
-    assertThat(SessionSpike.classOf(value)).isEqualTo(size);
+    assertThat(SpikeClass.of(value)).isEqualTo(size);
   }
 
   @Test

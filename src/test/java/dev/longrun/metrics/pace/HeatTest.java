@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.longrun.metrics.race.RaceHeat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class HeatTest {
   void theCostOfHeatReproducesReferenceValues(double temperatureC, double humidityPct, double trainingPct, double racePct) {
     double dewPointC = Humidity.dewPointC(temperatureC, humidityPct);
     assertThat(HeatCost.trainingPct(temperatureC, dewPointC)).isCloseTo(trainingPct, within(5e-5));
-    assertThat(HeatCost.racePct(temperatureC, dewPointC)).isCloseTo(racePct, within(5e-5));
+    assertThat(RaceHeat.slowingPercent(temperatureC, dewPointC)).isCloseTo(racePct, within(5e-5));
   }
 
   @Test
