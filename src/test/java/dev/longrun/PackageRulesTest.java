@@ -40,6 +40,24 @@ class PackageRulesTest {
   @ArchTest static final ArchRule analysisKnowsTheLogAndItsMetrics = mayKnow("analysis", "log", "metrics", "report", "settings");
 
   @ArchTest
+  static final ArchRule recordsKnowNeitherRunsNorTheRunner =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.longrun.log.record..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.longrun.log.run..", "dev.longrun.log.said..", "dev.longrun.log.derived..");
+
+  @ArchTest
+  static final ArchRule whatTheRunnerSaidDoesNotDeriveRuns =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.longrun.log.said..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.longrun.log.run..", "dev.longrun.log.derived..");
+
+  @ArchTest
   static final ArchRule whatSourcesShareKnowsNoneOfThem =
       noClasses()
           .that()

@@ -2,8 +2,8 @@ package dev.longrun.report;
 
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncState;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncState;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.Timestamps;
 import dev.longrun.settings.Settings;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.longrun.source;
 
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
