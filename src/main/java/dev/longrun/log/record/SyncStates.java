@@ -65,6 +65,29 @@ public final class SyncStates {
     return new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
+  /**
+   * The source has what it needs to be asked for runs that count, or no longer: from now on its silence is a gap in the log, or nothing.
+   * Only a change is written.
+   */
+  public void connected(Source source, boolean connected) {
+    writer.useTransaction(
+        handle -> {
+          if (connected) {
+            handle.execute("insert into sync_state (source, updated_at) values (?, ?) on conflict do nothing", source.id(), now());
+          }
+          handle
+              .createUpdate(
+                  """
+                  update sync_state
+                  set connected = :connected, connected_since = case when :connected = 1 then :now end, updated_at = :now
+                  where source = :source and connected <> :connected""")
+              .bind("source", source.id())
+              .bind("connected", connected ? 1 : 0)
+              .bind("now", now())
+              .execute();
+        });
+  }
+
   public void attempted(Source source) {
     set(source, Map.of("last_attempt_at", now()));
     writer.useHandle(
@@ -75,7 +98,14 @@ public final class SyncStates {
   /** The source answered everything it was asked: whatever was wrong is over. */
   public void succeeded(Source source) {
     set(source, Map.of("last_success_at", now()));
+    answered(source);
     recovered(source);
+  }
+
+  /** What began after it was asked is not in its answer, however long that took. */
+  private void answered(Source source) {
+    writer.useHandle(
+        handle -> handle.execute("update sync_state set answered_until = coalesce(last_attempt_at, updated_at) where source = ?", source.id()));
   }
 
   /** Whatever was wrong is over, although the source has not been asked. */
@@ -99,8 +129,10 @@ public final class SyncStates {
     set(source, Map.of("action_needed", PlainText.line(sentence), "action_needed_since", since));
   }
 
+  /** Whatever started at or after the instant has been read: the time since then is known although the backfill goes on. */
   public void backfillReached(Source source, Instant before) {
     set(source, Map.of("backfill_before", Timestamps.of(before)));
+    answered(source);
   }
 
   public void backfillCompleted(Source source) {

@@ -53,6 +53,8 @@ public final class GarminPolls {
    * @return null when Garmin is not connected or wants to be left alone
    */
   public GarminPoll begin(Boolean full) {
+    // The file may come and go while the service runs.
+    syncStates.connected(Source.GARMIN, tokens.exist());
     if (!tokens.exist() || syncStates.blockedUntil(Source.GARMIN).isPresent()) {
       return null;
     }
