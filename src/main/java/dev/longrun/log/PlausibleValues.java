@@ -44,7 +44,8 @@ final class PlausibleValues {
         feel(activity.feel()),
         activity.gear(),
         activity.splits().stream().map(this::of).toList(),
-        activity.laps().stream().map(this::of).toList());
+        activity.laps().stream().map(this::of).toList(),
+        activity.flaws());
   }
 
   private Split of(Split split) {
