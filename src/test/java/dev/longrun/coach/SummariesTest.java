@@ -42,6 +42,7 @@ class SummariesTest {
 
   private void run(String id, String startedAt) {
     longrun.call("load-activity", Activities.arrival(Activities.felt(Activities.run(Source.GARMIN, id, startedAt), 5.0, 3)));
+    longrun.allIsKnown();
     longrun.call("derive-metrics");
   }
 

@@ -97,8 +97,15 @@ public final class SyncStates {
 
   /** The source answered everything it was asked: whatever was wrong is over. */
   public void succeeded(Source source) {
+    succeeded(source, true);
+  }
+
+  /** @param whole whether every run it told of has been read: else the log is not known up to now */
+  public void succeeded(Source source, boolean whole) {
     set(source, Map.of("last_success_at", now()));
-    answered(source);
+    if (whole) {
+      answered(source);
+    }
     recovered(source);
   }
 
