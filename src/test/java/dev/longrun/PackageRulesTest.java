@@ -34,7 +34,7 @@ class PackageRulesTest {
   @ArchTest static final ArchRule metricsKnowsNobody = mayKnow("metrics", "quantity");
   @ArchTest static final ArchRule quantityKnowsNobody = mayKnow("quantity");
   @ArchTest static final ArchRule logKnowsMetrics = mayKnow("log", "metrics", "quantity");
-  @ArchTest static final ArchRule settingsKnowsNobody = mayKnow("settings");
+  @ArchTest static final ArchRule settingsKnowsQuantities = mayKnow("settings", "quantity");
   @ArchTest static final ArchRule inboxKnowsTheLog = mayKnow("inbox", "log", "settings");
   @ArchTest static final ArchRule reportKnowsTheLog = mayKnow("report", "log", "quantity", "settings");
   @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "analysis", "log", "metrics", "quantity", "report", "settings");

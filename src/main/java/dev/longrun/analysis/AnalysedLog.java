@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The log up to a day, as the sections of a page ask it; what several of them need is read once. */
-final class AnalysedLog {
+public final class AnalysedLog {
   /** A straight line says little over longer times; shoes and bodies change. */
   static final int YEARS = 2;
 
@@ -19,7 +19,7 @@ final class AnalysedLog {
   private List<RunObservation> runs;
   private AdjustedPaces adjustedPaces;
 
-  AnalysedLog(Handle handle, LocalDate today, Settings settings) {
+  public AnalysedLog(Handle handle, LocalDate today, Settings settings) {
     this.handle = handle;
     this.today = today;
     this.settings = settings;
@@ -27,36 +27,36 @@ final class AnalysedLog {
     this.races = RaceHistory.read(handle);
   }
 
-  Handle handle() {
+  public Handle handle() {
     return handle;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return today;
   }
 
-  Settings settings() {
+  public Settings settings() {
     return settings;
   }
 
-  Goal goal() {
+  public Goal goal() {
     return goal;
   }
 
   /** All races, not only those of {@link #YEARS}. */
-  RaceHistory races() {
+  public RaceHistory races() {
     return races;
   }
 
   /** Those of the last {@value #YEARS} years, oldest first. */
-  List<RunObservation> runs() {
+  public List<RunObservation> runs() {
     if (runs == null) {
       runs = RunHistory.between(handle, today.minusYears(YEARS), today);
     }
     return runs;
   }
 
-  AdjustedPaces adjustedPaces() {
+  public AdjustedPaces adjustedPaces() {
     if (adjustedPaces == null) {
       adjustedPaces = AdjustedPaces.of(runs());
     }
@@ -64,7 +64,7 @@ final class AnalysedLog {
   }
 
   /** What may be expected from all that is known today. */
-  Outlook outlook() {
+  public Outlook outlook() {
     return new Outlook(handle, today, goal, races);
   }
 }

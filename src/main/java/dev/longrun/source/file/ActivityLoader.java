@@ -131,7 +131,7 @@ final class ActivityLoader {
       throw e;
     } catch (RuntimeException e) {
       LOG.warn("Reading {} failed in a way that nobody thought of", file.label(), e);
-      throw new UnusableFile("It is damaged in a way that is not understood (" + e.getClass().getSimpleName() + ").");
+      throw new UnusableFile("It is damaged in a way that is not understood.");
     }
   }
 
