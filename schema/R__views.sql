@@ -241,6 +241,7 @@ select
     ledger.week,
     ledger.distance_m,
     ledger.recorded_at,
+    ledger.known_until,
     ledger.forecast_s,
     ledger.sigma_s,
     ledger.low_s,
