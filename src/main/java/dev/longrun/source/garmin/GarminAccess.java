@@ -4,15 +4,12 @@ import dev.longrun.settings.Settings;
 import dev.longrun.source.AccessRefused;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;
-import dev.longrun.source.AnswerReader;
 import dev.longrun.source.AskLater;
 import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
 import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SiteDown;
 import dev.longrun.source.UnusableAnswer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +25,6 @@ public final class GarminAccess {
   private final RotatingLogin login;
   private final Settings.GarminApp app;
   private final Clock clock;
-  private final AnswerReader reader = new AnswerReader();
 
   public GarminAccess(RotatingLogin login, Settings.GarminApp app, Clock clock) {
     this.login = login;
@@ -48,8 +44,8 @@ public final class GarminAccess {
    *
    * @return null when the site has no such thing (404, 204)
    */
-  public byte[] answer(int status, Map<String, Object> headers, InputStream body) throws IOException {
-    Answer answer = reader.read(SITE, status, headers, body);
+  public byte[] answer(int status, Map<String, Object> headers, byte[] body) {
+    Answer answer = Answer.of(status, headers, body);
     if (status == 401) {
       login.refused();
       throw new AccessRefused("Garmin refuses the stored login even after a refresh: connect again with \"longrun connect garmin\".");
