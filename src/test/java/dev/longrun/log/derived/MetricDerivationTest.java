@@ -59,7 +59,7 @@ class MetricDerivationTest {
 
       assertThat(longrun.rows("select load, load_missing from run_metric").get(0))
           .containsEntry("load", null)
-          .containsEntry("load_missing", "the resting heart rate is not known: set RUNNER_RESTING_HR");
+          .containsEntry("load_missing", ThresholdRules.RESTING_HR_UNKNOWN);
       assertThat(longrun.value("select incomplete from v_fitness where day = '2026-11-20'")).isEqualTo(1);
     }
   }
