@@ -70,8 +70,9 @@ final class NoteLines {
     String start = key.group(1) + field.title() + ": ";
     String value = key.group(3).strip();
     at++;
-    if (field == Field.MORNING && NEXT_KEY.matcher(value).find()) {
-      made.add(key.group(1) + inOneLine(field, value));
+    String words = COMMENT.matcher(value).replaceFirst("").strip();
+    if (field == Field.MORNING && NEXT_KEY.matcher(words).find()) {
+      made.add(key.group(1) + inOneLine(field, words));
     } else if (BLOCK_TEXT.matcher(value).matches()) {
       made.add(start + value);
       copyBlock(key.group(1).length());
@@ -94,7 +95,7 @@ final class NoteLines {
       line.append(quoted(values.substring(from, next.start()).strip())).append(", ").append(next.group(1)).append(": ");
       from = next.end();
     }
-    return line.append(quoted(COMMENT.matcher(values.substring(from)).replaceFirst("").strip())).append("}").toString();
+    return line.append(quoted(values.substring(from).strip())).append("}").toString();
   }
 
   /** Everything deeper than the key belongs to its text. */

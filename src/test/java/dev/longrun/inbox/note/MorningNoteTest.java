@@ -23,6 +23,8 @@ class MorningNoteTest {
         "{morning: 2026-11-27, resting_hr: 47, hrv: 62, sleep: 7:20, weight_kg: 61.5}\n",
         "- {morning: 2026-11-27, resting_hr: 47, hrv: 62, sleep: '7:20', weight_kg: 61.5}\n",
         "morning: 2026-11-27, resting_hr: 47, hrv: 62, sleep: 7:20, weight_kg: 61.5\n",
+        "morning: 2026-11-27, resting_hr: 47, hrv: 62, sleep: 7:20, weight_kg: 61.5  # on waking: at once\n",
+        "morning: 2026-11-27  # on waking: at once\nresting_hr: 47\nhrv: 62\nsleep: 7:20\nweight_kg: 61.5\n",
         "morning: 2026-11-27 resting_hr: 47 hrv: 62 sleep: 7:20 weight_kg: 61.5\n"
       })
   void aMorningIsNotedAsABlockOrInOneLine(String text) {
