@@ -26,12 +26,14 @@ public final class GoalLedger {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Jdbi writer;
+  private final Jdbi reader;
   private final Goals goals;
   private final ZoneId timezone;
   private final Clock clock;
 
   public GoalLedger(Settings settings, Database database) {
     this.writer = Jdbi.create(database.writer());
+    this.reader = Jdbi.create(database.reader());
     this.goals = new Goals(settings);
     this.timezone = settings.timezone();
     this.clock = settings.clock();
@@ -40,12 +42,19 @@ public final class GoalLedger {
   /** Writes this week's forecasts, if they are not written yet and there is a log to make them from. */
   public void record() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), timezone);
-    writer.useTransaction(
-        handle -> {
-          if (!isWritten(handle, today) && hasRunsBefore(handle, today)) {
-            write(handle, today);
-          }
-        });
+    // Asked every few seconds: only who has something to write takes the lock of the writers.
+    if (reader.withHandle(handle -> isDue(handle, today))) {
+      writer.useTransaction(
+          handle -> {
+            if (isDue(handle, today)) {
+              write(handle, today);
+            }
+          });
+    }
+  }
+
+  private static boolean isDue(Handle handle, LocalDate today) {
+    return !isWritten(handle, today) && hasRunsBefore(handle, today);
   }
 
   private static boolean isWritten(Handle handle, LocalDate today) {

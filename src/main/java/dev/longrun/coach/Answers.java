@@ -1,26 +1,34 @@
 package dev.longrun.coach;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.DatabaseTrouble;
+import dev.longrun.log.Patience;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Timestamps;
+import dev.longrun.report.Markdown;
 import dev.longrun.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers the questions that wait. A question stays queued while the model is away; when it has waited too long the facts alone
- * are delivered (provisional) and replaced later. An answer that is unusable three times ends with the facts alone (failed).
+ * are delivered (provisional) and replaced later. An answer that is unusable three times ends with the facts alone (failed), and so
+ * does one that fails three times in a way that nobody thought of; each time it is left alone for longer.
  * Everything about an answer is stored in one transaction, so that a crash leaves either no answer or a whole one.
  */
 public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final int MOST_ATTEMPTS = 3;
+  private static final String AGAIN = " It was asked " + MOST_ATTEMPTS + " times; drop the question again to ask once more.";
+  private static final String UNEXPECTED = "Something unexpected went wrong with this question; the home's logs/ folder says more.";
 
   private final Jdbi writer;
   private final Jdbi reader;
@@ -30,6 +38,9 @@ public final class Answers {
   private final Settings settings;
   private final Clock clock;
   private final ZoneId timezone;
+
+  /** Of the questions that failed in a way that nobody thought of. */
+  private final Map<Long, Patience> stumbling = new ConcurrentHashMap<>();
 
   public Answers(Settings settings, Database database, Facts facts, Memory memory, Coach coach) {
     this.writer = Jdbi.create(database.writer());
@@ -45,16 +56,17 @@ public final class Answers {
   /** Answers one question if it still waits and the model can be asked. */
   public void answer(long questionId) {
     Optional<Question> waiting = find(questionId);
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || !stumbling.getOrDefault(questionId, new Patience(clock)).mayTry()) {
       return;
     }
     Question question = waiting.get();
-    if (!coach.mayAsk()) {
-      deliverFactsWhenOverdue(question, coach.whyAway());
-      return;
-    }
     try {
+      if (!coach.mayAsk()) {
+        deliverFactsWhenOverdue(question, coach.whyAway());
+        return;
+      }
       ask(question);
+      stumbling.remove(questionId);
     } catch (ModelAway e) {
       LOG.warn("Question {} waits: {}", questionId, e.getMessage());
       // Attempts made before it went away count.
@@ -62,10 +74,38 @@ public final class Answers {
       deliverFactsWhenOverdue(question, e.getMessage());
     } catch (StoppedWhileThinking e) {
       LOG.info("Question {} stays queued: stopped while the model was thinking", questionId);
+    } catch (RuntimeException | Error e) {
+      stumbled(question, e);
+    }
+  }
+
+  /** Nobody thought of this. It counts as an attempt, unless the database is to blame: that is not the question's fault. */
+  private void stumbled(Question question, Throwable failure) {
+    LOG.error("Question {} could not be answered", question.questionId(), failure);
+    stumbling.computeIfAbsent(question.questionId(), id -> new Patience(clock)).wasAway();
+    if (DatabaseTrouble.in(failure).isPresent()) {
+      return;
+    }
+    int attempts = find(question.questionId()).map(Question::attempts).orElse(question.attempts()) + 1;
+    note(question, attempts, UNEXPECTED);
+    if (attempts >= MOST_ATTEMPTS) {
+      giveUp(question);
+    }
+  }
+
+  /** With the facts if they can be had: they may be what fails. */
+  private void giveUp(Question question) {
+    try {
+      giveUp(question, facts.ofDay(LocalDate.ofInstant(clock.instant(), timezone)), UNEXPECTED);
+    } catch (RuntimeException e) {
+      LOG.error("Question {} is given up without facts", question.questionId(), e);
+      String page = "# Answer\n\n" + Markdown.quote(question.text()) + "\n\n*" + Markdown.text(UNEXPECTED + AGAIN) + "*\n";
+      deliver(question, "failed", page, null);
     }
   }
 
   private void ask(Question question) throws ModelAway {
+    requireWritable(question);
     LocalDate today = LocalDate.ofInstant(clock.instant(), timezone);
     FactSheet sheet = facts.ofDay(today);
     Recollection memories = memory.recall(question.text(), question.askedAt());
@@ -121,11 +161,18 @@ public final class Answers {
   }
 
   private void giveUp(Question question, FactSheet sheet, String reason) {
-    String next = " It was asked " + MOST_ATTEMPTS + " times; drop the question again to ask once more.";
-    deliverFacts(question, sheet, "failed", reason + next);
+    deliverFacts(question, sheet, "failed", reason + AGAIN);
   }
 
   private void deliverFacts(Question question, FactSheet sheet, String state, String reason) {
+    deliver(
+        question,
+        state,
+        AnswerPage.factsAlone(question, sheet, reason, timezone),
+        new Evidence(sheet).words(coach.modelName(), null, null, null).json());
+  }
+
+  private void deliver(Question question, String state, String page, String evidence) {
     writer.useTransaction(
         handle ->
             handle
@@ -135,8 +182,19 @@ public final class Answers {
                     set state = :state, answer = :page, evidence = :evidence, updated_at = :now, delivered_at = null
                     where question_id = :id and state in ('queued', 'provisional')""")
                 .bind("state", state)
-                .bind("page", AnswerPage.factsAlone(question, sheet, reason, timezone))
-                .bind("evidence", new Evidence(sheet).words(coach.modelName(), null, null, null).json())
+                .bind("page", page)
+                .bind("evidence", evidence)
+                .bind("now", now())
+                .bind("id", question.questionId())
+                .execute());
+  }
+
+  /** The model is not asked for half an hour for an answer that could not be stored. */
+  private void requireWritable(Question question) {
+    writer.useTransaction(
+        handle ->
+            handle
+                .createUpdate("update question set updated_at = :now where question_id = :id")
                 .bind("now", now())
                 .bind("id", question.questionId())
                 .execute());

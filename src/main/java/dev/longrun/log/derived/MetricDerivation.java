@@ -23,7 +23,11 @@ public final class MetricDerivation {
   /** Half a year of daily runs takes a tenth of a second. */
   private static final int DAYS_PER_CHUNK = 180;
 
+  /** Tables that hold nothing when there is no run. */
+  private static final List<String> DERIVED = List.of("day_metric", "week_metric", "day_readiness", "threshold", "due_day");
+
   private final Jdbi writer;
+  private final Jdbi reader;
   private final Runner runner;
   private final Formulas formulas;
   private final ZoneId timezone;
@@ -31,6 +35,7 @@ public final class MetricDerivation {
 
   public MetricDerivation(Database database, Runner runner, ZoneId timezone, Clock clock) {
     this.writer = Jdbi.create(database.writer());
+    this.reader = Jdbi.create(database.reader());
     this.runner = runner;
     this.timezone = timezone;
     this.clock = clock;
@@ -40,12 +45,13 @@ public final class MetricDerivation {
 
   /** Whether numbers are missing or out of date, up to the runner's today. */
   public boolean isDue() {
-    return writer.withHandle(handle -> firstDue(handle).isPresent());
+    // Asked every few seconds: only who has something to write takes the lock of the writers.
+    return reader.withHandle(handle -> firstDue(handle).isPresent() || isLeftOver(handle));
   }
 
   /** Derives the next chunk of days, oldest first, in one transaction. */
   public void deriveNextChunk() {
-    writer.useTransaction(handle -> firstDue(handle).ifPresent(from -> derive(handle, from)));
+    writer.useTransaction(handle -> firstDue(handle).ifPresentOrElse(from -> derive(handle, from), () -> forgetEverything(handle)));
   }
 
   private void derive(Handle handle, LocalDate from) {
@@ -97,12 +103,21 @@ public final class MetricDerivation {
     handle.execute("delete from week_metric where monday > ?", last.toString());
   }
 
+  /** The log has lost its last run, and what was derived from it is still there. */
+  private static boolean isLeftOver(Handle handle) {
+    return date(handle, "select min(run_date) from counted_run").isEmpty()
+        && DERIVED.stream().anyMatch(table -> handle.createQuery("select exists (select 1 from " + table + ")").mapTo(Boolean.class).one());
+  }
+
+  private static void forgetEverything(Handle handle) {
+    if (isLeftOver(handle)) {
+      DERIVED.forEach(table -> handle.execute("delete from " + table));
+    }
+  }
+
   private Optional<LocalDate> firstDue(Handle handle) {
     Optional<LocalDate> firstRun = date(handle, "select min(run_date) from counted_run");
     if (firstRun.isEmpty()) {
-      for (String table : List.of("day_metric", "week_metric", "day_readiness", "threshold", "due_day")) {
-        handle.execute("delete from " + table);
-      }
       return Optional.empty();
     }
     Optional<LocalDate> lastDone = date(handle, "select max(day) from day_metric");
