@@ -115,7 +115,7 @@ public final class Answers {
         GatedWords words = coach.word(prompt.text(), prompt.gate());
         String evidence =
             new Evidence(sheet).memories(memories).words(coach.modelName(), prompt.text(), prompt.leftOut(), words).json();
-        store(question, attempt, AnswerPage.answered(question, sheet, memories, words, timezone), evidence, words);
+        store(question, attempt, OldAnswerPage.answered(question, sheet, memories, words, timezone), evidence, words);
         return;
       } catch (UnusableWords e) {
         LOG.warn("Question {}, attempt {}: {}", question.questionId(), attempt, e.getMessage());
@@ -168,7 +168,7 @@ public final class Answers {
     deliver(
         question,
         state,
-        AnswerPage.factsAlone(question, sheet, reason, timezone),
+        OldAnswerPage.factsAlone(question, sheet, reason, timezone),
         new Evidence(sheet).words(coach.modelName(), null, null, null).json());
   }
 
@@ -228,6 +228,7 @@ public final class Answers {
                             row.getString("file_name"),
                             row.getString("text"),
                             Timestamps.parse(row.getString("asked_at")),
+                            row.getString("answer_path"),
                             row.getString("state").equals("provisional"),
                             row.getInt("attempts")))
                 .findOne());

@@ -67,7 +67,7 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
    * @param now what was noted by a clock that was ahead counts as said now
    */
   public static KnownUntil keep(Handle handle, ZoneId timezone, Instant now) {
-    KnownUntil known = of(handle, timezone, now);
+    KnownUntil known = tell(handle, timezone, now);
     handle
         .createUpdate(KEEP)
         .bind("moment", Timestamps.of(known.moment))
@@ -82,7 +82,13 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
     return day != null && !asked.isAfter(day);
   }
 
-  private static KnownUntil of(Handle handle, ZoneId timezone, Instant now) {
+  /** The earlier of a day and the last known one: the end of a time in which a day without a run was one; null: nothing is known. */
+  public LocalDate atMost(LocalDate asked) {
+    return day == null || day.isBefore(asked) ? day : asked;
+  }
+
+  /** What the states of the sources and the imports say, without keeping it. */
+  public static KnownUntil tell(Handle handle, ZoneId timezone, Instant now) {
     List<Word> words =
         handle
             .createQuery(SOURCES)
@@ -91,8 +97,8 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
                     new Word(
                         Source.of(row.getString("source")),
                         row.getInt("connected") == 1,
-                        atMost(now, Timestamps.parse(row.getString("connected_since"))),
-                        atMost(now, Timestamps.parse(row.getString("answered_until")))))
+                        noLater(now, Timestamps.parse(row.getString("connected_since"))),
+                        noLater(now, Timestamps.parse(row.getString("answered_until")))))
             .list();
     Optional<KnownUntil> said =
         words.stream().filter(Word::answers).map(word -> at(word.until(), word.source(), timezone)).min(Comparator.comparing(KnownUntil::moment));
@@ -121,7 +127,7 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
             .createQuery(LAST_IMPORT)
             .mapTo(String.class)
             .findOne()
-            .map(started -> at(atMost(now, Timestamps.parse(started)), Source.FILE, timezone));
+            .map(started -> at(noLater(now, Timestamps.parse(started)), Source.FILE, timezone));
     return imported.filter(file -> source.isEmpty() || file.moment().isAfter(source.get().moment())).or(() -> source);
   }
 
@@ -129,7 +135,7 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
     return new KnownUntil(moment, LocalDate.ofInstant(moment, timezone).minusDays(1), by);
   }
 
-  private static Instant atMost(Instant now, Instant instant) {
+  private static Instant noLater(Instant now, Instant instant) {
     return instant == null || instant.isBefore(now) ? instant : now;
   }
 }
