@@ -18,6 +18,7 @@ public final class Answers {
   private final AnswerWords words;
   private final Settings settings;
   private final Clock clock;
+  private final Stumbles stumbles;
 
   public Answers(AnswerDesk desk, QuestionStore store, AnswerWords words, Settings settings) {
     this.desk = desk;
@@ -25,6 +26,7 @@ public final class Answers {
     this.words = words;
     this.settings = settings;
     this.clock = settings.clock();
+    this.stumbles = new Stumbles(store, clock);
   }
 
   /** Words one answer if it still waits and the model can be asked. */
@@ -34,15 +36,23 @@ public final class Answers {
       return;
     }
     Question question = waiting.get();
+    if (!stumbles.mayTry(questionId)) {
+      return;
+    }
     try {
+      // The model is not asked for half an hour for an answer that could not be stored.
+      store.requireWritable(question);
       Optional<StoredAnswer> worded = words.word(question);
       if (worded.isPresent()) {
         store.answer(question, worded.get(), question.attempts());
       } else if (isOverdue(question)) {
         store.answer(question, asItIs(question), question.attempts());
       }
+      stumbles.wentWell(questionId);
     } catch (StoppedWhileThinking e) {
       LOG.info("Question {} stays as it is: stopped while the model was thinking", questionId);
+    } catch (RuntimeException | Error e) {
+      stumbles.at(question, e);
     }
   }
 
