@@ -20,6 +20,8 @@ with total as (
         max(load_missing) as load_missing,
         group_concat(distinct load_method) as load_methods,
         case
+            when (select min(run_date) from counted_run) > :to
+                then 'the log begins on ' || (select min(run_date) from counted_run)
             when :known is null then 'nobody has said until when the log is known'
             when :to > :known then 'the log is known up to ' || :known
         end as unknown

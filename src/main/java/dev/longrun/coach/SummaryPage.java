@@ -37,7 +37,7 @@ final class SummaryPage {
   private static String incomplete(List<SourceFreshness> silent) {
     String names =
         silent.stream().filter(source -> source.source() != Source.FILE).map(source -> source.source().title()).collect(Collectors.joining(" and "));
-    String who = names.isEmpty() ? "no file has been imported" : names + (silent.size() == 1 ? " has" : " have") + " not answered";
+    String who = names.isEmpty() ? "no source is connected and no file has been imported" : names + (silent.size() == 1 ? " has" : " have") + " not answered";
     return "**Incomplete:** " + who + " since the week ended, so runs may be missing. There is no verdict on load or form.";
   }
 

@@ -116,6 +116,29 @@ class FactsTest {
   }
 
   @Test
+  void aWeekBeforeTheFirstRunIsNoWeekWithoutRuns() {
+    load(run("1", "2026-11-10", 10, 50));
+    assertThat(week().get("previous.runs").shown()).isEqualTo("not known (the log begins on 2026-11-10)");
+    assertThat(week().get("previous.distance").value()).isNull();
+    assertThat(week().get("previous.load").value()).isNull();
+  }
+
+  @Test
+  void afterTheLastImportNoRunIsNotNone() {
+    load(run("1", "2026-11-10", 10, 50));
+    Jdbi.create(longrun.service().database().writer())
+        .useHandle(handle -> handle.execute("update file_import set started_at = '2026-11-12T12:00:00Z'"));
+    longrun.call("derive-metrics");
+    LocalDate later = LocalDate.parse("2026-12-03");
+    Map<String, Fact> day = byId(facts().ofDay(later).facts());
+    for (String fact : List.of("last-7-days.runs", "last-7-days.distance", "last-7-days.load", "today.fitness", "today.form", "weeks.week-of-2026-11-16.distance", "log.days-since")) {
+      assertThat(day.get(fact).shown()).as(fact).isEqualTo("not known (the log is known up to 2026-11-11)");
+    }
+    assertThat(day.get("last-28-days.distance").shown()).isEqualTo("10.0 km (1 run; the log is known up to 2026-11-11)");
+    assertThat(byId(facts().ofWeek(Week.parse("2026-W48")).facts()).get("before.distance").value()).as("a mean of four unknown weeks").isNull();
+  }
+
+  @Test
   void theMeanOfTheFourWeeksBeforeCountsWeeksWithoutRuns() {
     load(run("first", "2026-10-12", 40, 200), run("second", "2026-11-08", 20, 100), run("old", "2026-10-11", 99, 500));
     assertThat(week().get("before.distance").shown()).isEqualTo("15.0 km");

@@ -272,7 +272,7 @@ class SummariesTest {
     longrun.call("summarise-week");
 
     assertThat(longrun.rows("select period, incomplete from summary").toString()).isEqualTo("[{period=2026-W46, incomplete=1}]");
-    assertThat(weekly("2026-W46")).content().contains("**Incomplete:** no file has been imported since the week ended", "10.0 km");
+    assertThat(weekly("2026-W46")).content().contains("**Incomplete:** no source is connected and no file has been imported since the week ended", "10.0 km");
   }
 
   @Test
