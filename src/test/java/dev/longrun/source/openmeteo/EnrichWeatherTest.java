@@ -54,7 +54,7 @@ class EnrichWeatherTest {
         "OPEN_METEO_FORECAST_URL", WEB.baseUrl() + "/v1/forecast",
         "OPEN_METEO_ARCHIVE_URL", WEB.baseUrl() + "/v1/archive",
         "LONGRUN_CLOCK", now,
-        "camel.component.http.responseTimeout", "1000");
+        "source.longest-silence", "1000");
   }
 
   @AfterAll
