@@ -82,7 +82,7 @@ class SummariesTest {
     assertThat(weekly("2026-W46"))
         .content()
         .startsWith("# Week 2026-W46: 9 November 2026 to 15 November 2026\n\nHow fresh the data is:")
-        .contains("Two runs, 20 km, all at 5:00 per km.", "| distance | 20.0 km (2 runs) | 0.0 km (0 runs) |", "2026-11-15", "2026-11-10")
+        .contains("Two runs, 20 km, all at 5:00 per km.", "| distance | 20.0 km (2 runs) | not known (the log begins on 2026-11-10) |", "2026-11-15", "2026-11-10")
         .doesNotContain("2026-11-16 |");
     assertThat(home.resolve("outbox/latest.md")).hasSameTextualContentAs(weekly("2026-W46"));
     assertThat(home.resolve("outbox/evidence/2026-W46.json")).content().contains("week.distance", "facts/totals.sql");
