@@ -77,6 +77,7 @@ select
     run_metric.srpe_load,
     run_metric.load,
     run_metric.load_method,
+    run_metric.load_missing,
     run.pace_s_per_km,
     run_metric.gap_s_per_km,
     run_metric.cool_pace_s_per_km,
