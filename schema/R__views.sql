@@ -199,6 +199,7 @@ select
     ledger.low_s,
     ledger.high_s,
     ledger.goal_time_s,
+    ledger.goal_date,
     ledger.goal_probability,
     race.run_date as race_date,
     race.time_s as race_time_s,

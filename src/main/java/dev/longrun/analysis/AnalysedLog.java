@@ -4,6 +4,7 @@ import dev.longrun.metrics.trend.RunObservation;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The log up to a day, as the sections of a page ask it; what several of them need is read once. */
@@ -14,7 +15,7 @@ final class AnalysedLog {
   private final Handle handle;
   private final LocalDate today;
   private final Settings settings;
-  private final Goal goal;
+  private final Optional<Goal> goal;
   private final RaceHistory races;
   private List<RunObservation> runs;
   private AdjustedPaces adjustedPaces;
@@ -39,7 +40,8 @@ final class AnalysedLog {
     return settings;
   }
 
-  Goal goal() {
+  /** Empty when there is none for a day to come. */
+  Optional<Goal> goal() {
     return goal;
   }
 
@@ -65,6 +67,6 @@ final class AnalysedLog {
 
   /** What may be expected from all that is known today. */
   Outlook outlook() {
-    return new Outlook(handle, today, goal, races);
+    return new Outlook(handle, today, goal.map(Goal::date).orElse(null), races);
   }
 }

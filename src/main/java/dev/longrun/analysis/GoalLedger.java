@@ -57,12 +57,12 @@ public final class GoalLedger {
   }
 
   private void write(Handle handle, LocalDate today) {
-    Goal goal = goals.next(handle, today);
-    Outlook outlook = new Outlook(handle, today.minusDays(1), goal, RaceHistory.read(handle));
+    Goal goal = goals.next(handle, today).orElse(null);
+    Outlook outlook = new Outlook(handle, today.minusDays(1), goal == null ? null : goal.date(), RaceHistory.read(handle));
     int version = handle.createQuery("select version from formula where metric = 'goal_ledger.forecast_s'").mapTo(Integer.class).one();
     for (StandardDistance distance : Outlook.DISTANCES) {
       Forecast forecast = outlook.of(distance);
-      boolean ofTheGoal = goal.distance().filter(distance::equals).isPresent();
+      boolean ofTheGoal = goal != null && goal.distance().filter(distance::equals).isPresent();
       handle
           .createUpdate(
               """

@@ -62,6 +62,9 @@ final class UnknownSection {
     if (runner.lthrBpm().isEmpty()) {
       points.add("RUNNER_LTHR is not set: zones and decoupling rest on an estimate from races, or on the maximum, which may be 9 beats off.");
     }
+    if (settings.goal().time().isEmpty()) {
+      points.add("GOAL_TIME is not set: unless a log note sets a goal, forecasts have no probability and readiness nothing to be judged by.");
+    }
     if (settings.goal().raceDate().isEmpty()) {
       points.add("GOAL_RACE_DATE is not set: taper and race week cannot be told from ordinary weeks.");
     }

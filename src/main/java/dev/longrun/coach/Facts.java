@@ -8,7 +8,9 @@ import dev.longrun.settings.Settings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -76,7 +78,7 @@ public final class Facts {
           facts.addAll(ask(handle, "weather", "week", "this week", from, to));
           facts.addAll(ask(handle, "shoes", "log", "end of the week", from, to));
           facts.addAll(goal(handle, to));
-          facts.addAll(ask(handle, "forecast", "goal", "goal", from, to));
+          facts.addAll(forecast(handle, from, to));
           List<RunLine> notCounted = runs(handle, Texts.of("display/not-counted-runs.sql"), from, to, NOT_COUNTED);
           return new FactSheet(
               from.minusDays(28), to, facts, runs(handle, Texts.of("facts/runs.sql"), from, to, RUN), notCounted, freshness.now());
@@ -97,7 +99,7 @@ public final class Facts {
           facts.addAll(ask(handle, "pattern", "last-7-days", "the last 7 days", today.minusDays(6), today));
           facts.addAll(ask(handle, "thresholds", "threshold", "today", from, today));
           facts.addAll(goal(handle, today));
-          facts.addAll(ask(handle, "forecast", "goal", "goal", from, today));
+          facts.addAll(forecast(handle, from, today));
           facts.addAll(ask(handle, "shoes", "log", "today", from, today));
           facts.addAll(ask(handle, "races", "log", "the latest", LocalDate.EPOCH, today));
           facts.addAll(ask(handle, "weather", "last-28-days", "the last 28 days", today.minusDays(27), today));
@@ -108,12 +110,30 @@ public final class Facts {
         });
   }
 
+  /** Of the goal as it is now: what was said of another one is no answer to it. */
+  private List<Fact> forecast(Handle handle, LocalDate from, LocalDate to) {
+    Optional<PlannedRace> race = PlannedRace.next(handle, to);
+    Optional<Double> seconds = race.map(PlannedRace::goalTimeS).or(() -> goal.time().map(time -> (double) time.toSeconds()));
+    Optional<LocalDate> day = race.map(PlannedRace::day).or(goal::raceDate);
+    Map<String, Object> bound = new HashMap<>();
+    bound.put("goalTimeS", seconds.orElse(null));
+    bound.put("goalDistanceM", race.map(PlannedRace::distanceM).orElse(goal.distanceM()));
+    bound.put("goalDate", day.map(LocalDate::toString).orElse(null));
+    return seconds.isEmpty() ? List.of() : ask(handle, "forecast", "goal", "goal", from, to, bound);
+  }
+
   private static List<Fact> ask(Handle handle, String file, String prefix, String period, LocalDate from, LocalDate to) {
+    return ask(handle, file, prefix, period, from, to, Map.of());
+  }
+
+  private static List<Fact> ask(
+      Handle handle, String file, String prefix, String period, LocalDate from, LocalDate to, Map<String, Object> more) {
     String query = "facts/" + file + ".sql";
     return handle
         .createQuery(Texts.of(query))
         .bind("from", from.toString())
         .bind("to", to.toString())
+        .bindMap(more)
         .map(
             (row, context) ->
                 new Fact(
@@ -134,10 +154,13 @@ public final class Facts {
     return sql.contains(":most") ? query.bind("most", 100).map(mapper).list() : query.map(mapper).list();
   }
 
-  /** The next race of a log note, else the settings. */
+  /** The next race of a log note, else the settings; empty when neither sets a goal. */
   private List<Fact> goal(Handle handle, LocalDate today) {
     Optional<PlannedRace> race = PlannedRace.next(handle, today);
-    double seconds = race.map(PlannedRace::goalTimeS).orElse((double) goal.time().toSeconds());
+    if (race.isEmpty() && goal.time().isEmpty()) {
+      return List.of();
+    }
+    double seconds = race.map(PlannedRace::goalTimeS).orElseGet(() -> (double) goal.time().orElseThrow().toSeconds());
     double km = race.map(PlannedRace::distanceM).orElse(goal.distanceM()) / 1000;
     Optional<LocalDate> day = race.map(PlannedRace::day).or(goal::raceDate);
     Double days = day.map(date -> (double) ChronoUnit.DAYS.between(today, date)).orElse(null);

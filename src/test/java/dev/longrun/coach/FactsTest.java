@@ -33,7 +33,7 @@ class FactsTest {
   static void start() throws Exception {
     longrun =
         LongrunUnderTest.start(
-            home, Map.of("LONGRUN_CLOCK", "2026-11-18T12:00:00Z", "GOAL_RACE_DATE", "2027-04-11", "RUNNER_MAX_HR", "190", "RUNNER_RESTING_HR", "50"));
+            home, Map.of("LONGRUN_CLOCK", "2026-11-18T12:00:00Z", "GOAL_RACE_DATE", "2027-04-11", "GOAL_TIME", "2:59:59", "RUNNER_MAX_HR", "190", "RUNNER_RESTING_HR", "50"));
   }
 
   @AfterAll
@@ -174,6 +174,23 @@ class FactsTest {
     assertThat(day.get("goal.race.time").shown()).isEqualTo("1:25:00");
     assertThat(day.get("goal.race.time").query()).isEqualTo("annotation");
     assertThat(byId(facts().ofDay(LocalDate.parse("2027-05-03")).facts()).get("goal.race.time").query()).isEqualTo("GOAL_TIME");
+  }
+
+  @Test
+  void aForecastBelongsToTheGoalAsItIsNow() {
+    Jdbi.create(longrun.service().database().writer())
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into goal_ledger (week, distance_m, recorded_at, known_until, forecast_s, sigma_s, low_s, high_s, goal_time_s,
+                                             goal_date, goal_probability, models, formula_version) values
+                        ('2026-W45', 42195, 'x', '2026-11-07', 10900, 330, 10500, 11300, 10799, '2027-04-11', 0.4, '{}', 1),
+                        ('2026-W46', 42195, 'x', '2026-11-14', 10950, 330, 10500, 11300, 10500, '2027-04-11', 0.1, '{}', 1),
+                        ('2026-W46', 21097.5, 'x', '2026-11-14', 5100, 130, 5000, 5200, 10799, '2027-04-11', 0.9, '{}', 1)"""));
+    Map<String, Fact> day = byId(facts().ofDay(LocalDate.parse("2026-11-18")).facts());
+    assertThat(day.get("goal.forecast").shown()).isEqualTo("3:01:40 (said in week 2026-W45)");
+    assertThat(day.get("goal.goal-probability").value()).isEqualTo(40.0);
   }
 
   @Test
