@@ -94,8 +94,9 @@ from main_log as run
 left join run_metric using (run_date, run_no)
 left join shoe on shoe.shoe_id = run.shoe_id;
 
+-- Form is that of the morning after the day, so that the three numbers subtract.
 create view v_fitness as
-select day, load, fitness, fatigue, form, ramp, monotony, strain, incomplete, warming_up
+select day, load, fitness, fatigue, fitness - fatigue as form, ramp, monotony, strain, incomplete, warming_up
 from day_metric;
 
 -- ISO 8601 weeks: the week belongs to the year of its Thursday. Monotony and strain are those of whole weeks.

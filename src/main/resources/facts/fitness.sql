@@ -1,4 +1,4 @@
--- Fitness, fatigue and form on the last day known up to a day.
+-- Fitness, fatigue and form on the last day known up to a day. The three are shown with one decimal, and subtract as shown.
 with latest as (
     select * from v_fitness where day = (select max(day) from v_fitness where day <= :to)
 ),
@@ -20,7 +20,7 @@ known as (
     where not (fitness = 0 and lacking.days > 0)
 ),
 shown as (
-    select fitness, fatigue, form, nullif(condition, '') as condition from known
+    select fitness, fatigue, round(fitness, 1) - round(fatigue, 1) as form, nullif(condition, '') as condition from known
     union all
     select null, null, null, 'no run has a load yet' where not exists (select 1 from known)
 )
@@ -30,4 +30,4 @@ from shown
 union all
 select 'fatigue', 'fatigue (7-day smoothed load)', fatigue, 'points', null, condition from shown
 union all
-select 'form', 'form (fitness minus fatigue, on waking)', form, 'points', null, condition from shown;
+select 'form', 'form (fitness minus fatigue, on the morning after)', form, 'points', null, condition from shown;

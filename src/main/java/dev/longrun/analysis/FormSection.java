@@ -9,11 +9,11 @@ import java.util.List;
 final class FormSection {
   private static final String DAYS =
       """
-      select day, fitness, fatigue, form, ramp, warming_up, incomplete from day_metric
+      select day, fitness, fatigue, ramp, warming_up, incomplete from v_fitness
       where day > date(:day, '-182 days') and day <= :day
       order by day""";
 
-  private record Day(LocalDate day, double fitness, double fatigue, double form, Double ramp, boolean warmingUp, boolean incomplete) {}
+  private record Day(LocalDate day, double fitness, double fatigue, Double ramp, boolean warmingUp, boolean incomplete) {}
 
   private FormSection() {}
 
@@ -28,7 +28,6 @@ final class FormSection {
                         LocalDate.parse(row.getString("day")),
                         row.getDouble("fitness"),
                         row.getDouble("fatigue"),
-                        row.getDouble("form"),
                         Rows.number(row, "ramp"),
                         row.getInt("warming_up") == 1,
                         row.getInt("incomplete") == 1))
@@ -40,7 +39,7 @@ final class FormSection {
     passages.add(Passage.prose(now(days.get(days.size() - 1), days.stream().filter(Day::incomplete).count())));
     passages.add(
         Passage.prose(
-            "Fitness is the daily load smoothed over 42 days, fatigue over 7, form yesterday's fitness less yesterday's fatigue (Banister"
+            "Fitness is the daily load smoothed over 42 days, fatigue over 7, form of a morning the fitness less the fatigue of the evening before (Banister"
                 + " 1975; Coggan 2003), in hundredths of an hour at threshold a day. The names are those in use: they describe the load"
                 + " of the past, no measured fitness, and neither form nor ramp is validated as a sign of readiness or injury. No"
                 + " verdict follows from them."));
@@ -55,12 +54,12 @@ final class FormSection {
 
   private static String now(Day day, long incomplete) {
     String values =
-        "On %s: fitness %s, fatigue %s, form on waking %s, ramp %s over 7 days."
+        "On the evening of %s: fitness %s, fatigue %s, and so a form of %s on the morning after; ramp %s over 7 days."
             .formatted(
                 day.day(),
                 Figures.decimal(day.fitness(), 0),
                 Figures.decimal(day.fatigue(), 0),
-                Say.signed(day.form(), 0),
+                Say.signed((double) (Math.round(day.fitness()) - Math.round(day.fatigue())), 0),
                 Say.signed(day.ramp(), 1));
     String warmingUp =
         day.warmingUp() ? " Warming up: the log is younger than 42 days, so all of these are too low and form means nothing yet." : "";
