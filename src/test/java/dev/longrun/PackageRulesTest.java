@@ -31,13 +31,32 @@ import java.util.stream.Stream;
 /** Who may know whom. Settings are handed to everybody. */
 @AnalyzeClasses(packages = "dev.longrun", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
-  @ArchTest static final ArchRule metricsKnowsNobody = mayKnow("metrics");
-  @ArchTest static final ArchRule logKnowsMetrics = mayKnow("log", "metrics");
+  @ArchTest static final ArchRule metricsKnowsNobody = mayKnow("metrics", "quantity");
+  @ArchTest static final ArchRule quantityKnowsNobody = mayKnow("quantity");
+  @ArchTest static final ArchRule logKnowsMetrics = mayKnow("log", "metrics", "quantity");
   @ArchTest static final ArchRule settingsKnowsNobody = mayKnow("settings");
   @ArchTest static final ArchRule inboxKnowsTheLog = mayKnow("inbox", "log", "settings");
-  @ArchTest static final ArchRule reportKnowsTheLog = mayKnow("report", "log", "settings");
-  @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "analysis", "log", "metrics", "report", "settings");
-  @ArchTest static final ArchRule analysisKnowsTheLogAndItsMetrics = mayKnow("analysis", "log", "metrics", "report", "settings");
+  @ArchTest static final ArchRule reportKnowsTheLog = mayKnow("report", "log", "quantity", "settings");
+  @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "analysis", "log", "metrics", "quantity", "report", "settings");
+  @ArchTest static final ArchRule analysisKnowsTheLogAndItsMetrics = mayKnow("analysis", "log", "metrics", "quantity", "report", "settings");
+
+  @ArchTest
+  static final ArchRule recordsKnowNeitherRunsNorTheRunner =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.longrun.log.record..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.longrun.log.run..", "dev.longrun.log.said..", "dev.longrun.log.derived..");
+
+  @ArchTest
+  static final ArchRule whatTheRunnerSaidDoesNotDeriveRuns =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.longrun.log.said..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.longrun.log.run..", "dev.longrun.log.derived..");
 
   @ArchTest
   static final ArchRule whatSourcesShareKnowsNoneOfThem =

@@ -1,6 +1,6 @@
 package dev.longrun.analysis;
 
-import dev.longrun.log.PlannedRace;
+import dev.longrun.log.said.PlannedRace;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.longrun.coach;
 
 import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
-import dev.longrun.log.PlannedRace;
+import dev.longrun.log.said.PlannedRace;
 import dev.longrun.report.Freshness;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;

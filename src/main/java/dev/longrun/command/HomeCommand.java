@@ -1,11 +1,14 @@
 package dev.longrun.command;
 
+import dev.longrun.log.Database;
 import dev.longrun.service.HomeFolders;
 import dev.longrun.service.HomeLock;
+import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import picocli.CommandLine.Option;
 
 /** What the commands that work on a home share. */
@@ -58,6 +61,12 @@ abstract class HomeCommand implements Callable<Integer> {
           "There is no training log in " + settings.home() + " yet. \"longrun run\" (the service) or \"longrun once\" makes it;"
               + " LONGRUN_HOME says where.");
     }
+  }
+
+  /** To read from beside whoever writes. */
+  static DataSource readOnlyLog(Settings settings) {
+    requireHome(settings);
+    return Database.readOnly(database(settings), ProgramFolder.find().schema());
   }
 
   static Path database(Settings settings) {

@@ -1,5 +1,7 @@
 package dev.longrun.command;
 
+import dev.longrun.log.DatabaseTrouble;
+import dev.longrun.service.Failures;
 import dev.longrun.service.HomeFolders;
 import dev.longrun.service.HomeLock;
 import dev.longrun.settings.BadSetting;
@@ -49,10 +51,19 @@ public final class LongrunCommand implements Callable<Integer> {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler((e, given) -> usage(context, e));
     commandLine.setExecutionExceptionHandler((e, line, result) -> failure(context, e));
-    int exitCode = commandLine.execute(arguments);
+    int exitCode = execute(context, commandLine, arguments);
     context.out().flush();
     context.err().flush();
     return exitCode;
+  }
+
+  /** An error of the Java machine (a part of it that is missing, no memory) is told like any other failure. */
+  private static int execute(CommandContext context, CommandLine commandLine, String... arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error e) {
+      return unexpected(context, e);
+    }
   }
 
   @Override
@@ -75,10 +86,15 @@ public final class LongrunCommand implements Callable<Integer> {
       context.err().println(failure.getMessage());
       return failure.exitCode();
     }
-    if (e instanceof HomeLock.HomeInUse || e instanceof HomeFolders.NoFolder) {
+    if (e instanceof HomeLock.HomeInUse || e instanceof HomeFolders.NoFolder || e instanceof DatabaseTrouble) {
+      LoggerFactory.getLogger(LongrunCommand.class).warn("{}", e.getMessage());
       context.err().println(e.getMessage());
       return ExitCode.NOT_ALL_WELL;
     }
+    return unexpected(context, e);
+  }
+
+  private static int unexpected(CommandContext context, Throwable e) {
     LoggerFactory.getLogger(LongrunCommand.class).error("The command failed", e);
     context.err().println(Failures.sentence(e));
     return ExitCode.NOT_ALL_WELL;

@@ -1,7 +1,7 @@
 package dev.longrun.command;
 
 import dev.longrun.inbox.LogNoteFiles;
-import dev.longrun.log.note.Noted;
+import dev.longrun.log.said.note.Noted;
 import dev.longrun.report.Delivery;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;

@@ -2,6 +2,7 @@ package dev.longrun.command;
 
 import dev.longrun.report.SourceSetup;
 import dev.longrun.service.Cycle;
+import dev.longrun.service.Failures;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;

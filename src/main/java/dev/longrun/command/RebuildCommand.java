@@ -1,6 +1,6 @@
 package dev.longrun.command;
 
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Rebuild;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.service.HomeLock;

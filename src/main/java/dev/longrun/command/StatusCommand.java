@@ -1,6 +1,5 @@
 package dev.longrun.command;
 
-import dev.longrun.log.Database;
 import dev.longrun.report.Attention;
 import dev.longrun.report.Status;
 import dev.longrun.report.StatusReader;
@@ -8,6 +7,7 @@ import dev.longrun.report.StatusText;
 import dev.longrun.service.HomeLock;
 import dev.longrun.settings.Settings;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 
 /** Says how things are. Only reads: no lock, no migration, no route is started. */
@@ -20,9 +20,9 @@ final class StatusCommand extends HomeCommand {
   @Override
   public Integer call() {
     Settings settings = settings();
-    requireHome(settings);
+    DataSource log = readOnlyLog(settings);
     OptionalLong service = HomeLock.owner(settings.home()).map(OptionalLong::of).orElse(OptionalLong.empty());
-    Status status = new StatusReader(settings, Database.readOnly(database(settings))).read(service);
+    Status status = new StatusReader(settings, log).read(service);
     context().out().print(StatusText.of(settings, status));
     Attention.text(settings, status).ifPresent(text -> context().out().print("\n" + text));
     context().out().flush();

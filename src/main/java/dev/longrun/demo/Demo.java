@@ -2,11 +2,11 @@ package dev.longrun.demo;
 
 import dev.longrun.demo.runner.SyntheticRun;
 import dev.longrun.demo.runner.SyntheticRunner;
-import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncState;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncState;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.service.Cycle;
+import dev.longrun.service.Failures;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
@@ -96,7 +96,7 @@ public final class Demo implements AutoCloseable {
     List<String> failures = new ArrayList<>();
     for (Cycle.Failure failure : broken) {
       LoggerFactory.getLogger(Demo.class).error("The step {} failed", failure.step().route(), failure.cause());
-      failures.add(failure.step().title() + " failed: " + PlainText.line(cause(failure.cause())));
+      failures.add(failure.step().title() + ": " + Failures.sentence(failure.cause()));
     }
     SyncStates states = new SyncStates(service.database(), settings.clock());
     for (Source source : List.of(Source.GARMIN, Source.STRAVA, Source.OPEN_METEO)) {
@@ -106,10 +106,6 @@ public final class Demo implements AutoCloseable {
           .forEach(sentence -> failures.add(source.title() + ": " + sentence));
     }
     return failures;
-  }
-
-  private static String cause(Throwable failure) {
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 
   /** The simulated sites end with the demo: without its tokens nobody looks for them, and no real site is told of them. */

@@ -2,6 +2,7 @@ package dev.longrun.inbox;
 
 import dev.longrun.log.FileNames;
 import dev.longrun.log.PlainText;
+import dev.longrun.log.Reason;
 import dev.longrun.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class InboxFolder {
         sightings.remove(path);
       } catch (IOException e) {
         String name = PlainText.line(path.getFileName().toString());
-        LOG.warn("{} cannot be taken from the inbox and stays there: {}", name, PlainText.line(e.toString()));
+        LOG.warn("{} cannot be taken from the inbox and stays there: {}", name, Reason.ofFile(e));
       }
     }
     return notesLast(taken);
@@ -186,7 +187,7 @@ public final class InboxFolder {
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("The folder {} cannot be read: {}", folder, e.toString());
+      LOG.warn("The folder {} cannot be read: {}", folder, Reason.ofFile(e));
       return List.of();
     }
   }

@@ -1,10 +1,10 @@
 package dev.longrun.inbox;
 
 import dev.longrun.inbox.note.NoteParser;
-import dev.longrun.log.LogNotes;
-import dev.longrun.log.note.NoteFile;
-import dev.longrun.log.note.NoteItem;
-import dev.longrun.log.note.Noted;
+import dev.longrun.log.said.LogNotes;
+import dev.longrun.log.said.note.NoteFile;
+import dev.longrun.log.said.note.NoteItem;
+import dev.longrun.log.said.note.Noted;
 import dev.longrun.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;

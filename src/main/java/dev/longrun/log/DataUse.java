@@ -7,7 +7,7 @@ package dev.longrun.log;
  * @param stravaCounts whether the runner allows Strava's values to be used like any other's
  */
 public record DataUse(boolean stravaCounts) {
-  boolean counts(Source source) {
+  public boolean counts(Source source) {
     return source != Source.STRAVA || stravaCounts;
   }
 }

@@ -1,5 +1,6 @@
 package dev.longrun.log;
 
+import dev.longrun.log.record.PutAsides;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ package dev.longrun.log;
  * @param date {@code YYYY-MM-DD}
  */
 public record RunKey(String date, int no) {
-  static RunKey ofNullable(String date, int no) {
+  public static RunKey ofNullable(String date, int no) {
     return date == null ? null : new RunKey(date, no);
   }
 }

@@ -1,6 +1,13 @@
 package dev.longrun.log;
 
-import dev.longrun.log.SourceStore.StoredActivity;
+import dev.longrun.log.record.KnownActivity;
+import dev.longrun.log.record.PutAsides;
+import dev.longrun.log.record.SourceRecord;
+import dev.longrun.log.record.SourceStore.StoredActivity;
+import dev.longrun.log.record.SourceStore;
+import dev.longrun.log.run.PlausibleValues;
+import dev.longrun.log.run.RunDerivation;
+import dev.longrun.log.said.LogNotes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +41,13 @@ public final class TrainingLog {
 
   private final Jdbi writer;
   private final Jdbi reader;
-  private final DataUse dataUse;
+  private final RunDerivation derivation;
   private final Clock clock;
 
   public TrainingLog(Database database, DataUse dataUse, Clock clock) {
     this.writer = Jdbi.create(database.writer());
     this.reader = Jdbi.create(database.reader());
-    this.dataUse = dataUse;
+    this.derivation = new RunDerivation(dataUse, clock);
     this.clock = clock;
   }
 
@@ -97,7 +104,7 @@ public final class TrainingLog {
 
   /** What the runner types into log notes goes into the same log. */
   public LogNotes notes() {
-    return new LogNotes(writer, dataUse, clock);
+    return new LogNotes(writer, derivation, clock);
   }
 
   /** Keeps a raw answer that is not an activity's, such as weather. */
@@ -169,7 +176,7 @@ public final class TrainingLog {
   }
 
   private void deriveAround(Handle handle, Optional<StoredActivity> before, Instant start) {
-    RunDerivation.around(handle, dataUse, clock.instant(), before, start);
+    derivation.around(handle, before, start);
   }
 
   private void noteFindings(Handle handle, Activity activity, List<PlausibleValues.Finding> findings) {

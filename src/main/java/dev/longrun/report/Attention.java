@@ -1,7 +1,7 @@
 package dev.longrun.report;
 
 import dev.longrun.log.PlainText;
-import dev.longrun.log.SyncState;
+import dev.longrun.log.record.SyncState;
 import dev.longrun.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;

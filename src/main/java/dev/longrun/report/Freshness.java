@@ -1,8 +1,8 @@
 package dev.longrun.report;
 
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncState;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncState;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.settings.Settings;
 import dev.longrun.settings.StravaDataUse;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.longrun.report;
 
 import dev.longrun.log.Timestamps;
-import dev.longrun.log.note.Noted;
-import dev.longrun.log.note.Noted.State;
+import dev.longrun.log.said.note.Noted;
+import dev.longrun.log.said.note.Noted.State;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.longrun.report;
 
-import dev.longrun.log.SyncState;
+import dev.longrun.log.record.SyncState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

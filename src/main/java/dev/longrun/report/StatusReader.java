@@ -1,9 +1,10 @@
 package dev.longrun.report;
 
+import dev.longrun.log.DatabaseTrouble;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncState;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncState;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.Timestamps;
 import dev.longrun.settings.Settings;
 import java.io.IOException;
@@ -42,7 +43,8 @@ public final class StatusReader {
 
   /**
    * @param service the process id of the running service, if it runs
-   * @throws IllegalStateException when the database is not of this version or cannot be read
+   * @throws DatabaseTrouble when the database cannot be read
+   * @throws IllegalStateException when it is not of this version
    */
   public Status read(OptionalLong service) {
     try (Connection connection = database.getConnection();
@@ -57,7 +59,9 @@ public final class StatusReader {
           RefusedFiles.recent(settings),
           freeBytes());
     } catch (SQLException e) {
-      throw new IllegalStateException("The training log in " + settings.home() + " cannot be read: " + e.getMessage(), e);
+      throw DatabaseTrouble.in(e)
+          .map(RuntimeException.class::cast)
+          .orElseGet(() -> new IllegalStateException("The training log in " + settings.home() + " cannot be read", e));
     }
   }
 

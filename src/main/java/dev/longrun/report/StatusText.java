@@ -2,7 +2,7 @@ package dev.longrun.report;
 
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncState;
+import dev.longrun.log.record.SyncState;
 import dev.longrun.settings.Settings;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

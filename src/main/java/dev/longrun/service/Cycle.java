@@ -1,5 +1,6 @@
 package dev.longrun.service;
 
+import dev.longrun.log.DatabaseTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import org.apache.camel.ProducerTemplate;
 
 /**
  * Everything that can be done now, once, in order: what the service does on its schedules, one step after the other. A step that
- * fails does not keep the next from being done.
+ * fails does not keep the next from being done, unless it is the database that cannot be used.
  */
 public final class Cycle {
   /**
@@ -52,6 +53,10 @@ public final class Cycle {
           template.requestBodyAndHeader("direct:" + step.route(), null, "full", full);
         } catch (CamelExecutionException e) {
           failures.add(new Failure(step, e.getCause()));
+          if (DatabaseTrouble.in(e).isPresent()) {
+            // No step can do its work without the database, and each would wait as long as this one did.
+            break;
+          }
         }
       }
     } finally {

@@ -1,5 +1,6 @@
 package dev.longrun.service;
 
+import dev.longrun.log.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -52,17 +53,25 @@ public final class HomeLock implements AutoCloseable {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       if (lock != null) {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+        writePid(channel);
         return new HomeLock(channel);
       }
     } catch (OverlappingFileLockException e) {
       // This very process has it: said below.
     } catch (IOException e) {
-      throw new UncheckedIOException("The lock " + file + " cannot be taken; check the owner and mode of the folder", e);
+      throw new UncheckedIOException("The lock " + file + " cannot be taken; check the owner and mode of the folder: " + Reason.ofFile(e), e);
     }
     close(channel);
     throw new HomeInUse(home, writtenPid(file));
+  }
+
+  private static void writePid(FileChannel channel) {
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+    } catch (IOException e) {
+      // On a full disk there is no room even for it; the lock holds all the same.
+    }
   }
 
   /**

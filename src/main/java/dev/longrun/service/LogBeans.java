@@ -4,13 +4,14 @@ import dev.longrun.analysis.GoalLedger;
 import dev.longrun.coach.Memory;
 import dev.longrun.log.DataUse;
 import dev.longrun.log.Database;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.log.derived.MetricDerivation;
 import dev.longrun.log.derived.Runner;
 import dev.longrun.report.Outbox;
+import dev.longrun.report.SourceSetup;
 import dev.longrun.report.StatusReport;
 import dev.longrun.settings.Settings;
 import dev.longrun.settings.StravaDataUse;
@@ -24,6 +25,8 @@ final class LogBeans {
     registry.bind("writer", database.writer());
     registry.bind("reader", database.reader());
     SyncStates syncStates = new SyncStates(database, settings.clock());
+    syncStates.connected(Source.GARMIN, SourceSetup.garminOff(settings).isEmpty());
+    syncStates.connected(Source.STRAVA, SourceSetup.stravaOff(settings).isEmpty() && stravaCounts(settings));
     registry.bind("trainingLog", trainingLog(settings, database, syncStates));
     registry.bind("metricDerivation", new MetricDerivation(database, runner(settings), settings.timezone(), settings.clock()));
     registry.bind("goalLedger", new GoalLedger(settings, database));
@@ -46,6 +49,11 @@ final class LogBeans {
       syncStates.dataUse(Source.STRAVA, chosen);
     }
     return log;
+  }
+
+  /** What may only be shown for a week tells neither of runs nor of rest. */
+  private static boolean stravaCounts(Settings settings) {
+    return settings.strava().dataUse().filter(StravaDataUse.COACH::equals).isPresent();
   }
 
   private static Runner runner(Settings settings) {

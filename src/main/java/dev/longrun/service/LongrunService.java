@@ -2,8 +2,8 @@ package dev.longrun.service;
 
 import dev.longrun.coach.OllamaModel;
 import dev.longrun.log.Database;
-import dev.longrun.log.PutAsides;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.PutAsides;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import java.util.Map;

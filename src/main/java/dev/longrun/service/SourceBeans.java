@@ -1,8 +1,8 @@
 package dev.longrun.service;
 
 import dev.longrun.log.Database;
-import dev.longrun.log.PutAsides;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.PutAsides;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.Pace;

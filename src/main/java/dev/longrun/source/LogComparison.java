@@ -1,6 +1,6 @@
 package dev.longrun.source;
 
-import dev.longrun.log.KnownActivity;
+import dev.longrun.log.record.KnownActivity;
 import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;
 import java.time.Duration;

@@ -1,8 +1,9 @@
 package dev.longrun.source;
 
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
+import dev.longrun.log.Reason;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -86,22 +87,16 @@ public final class SourceTroubles {
             () -> {
               LOG.error("{}: unexpected", source.title(), failure);
               return new UnusableAnswer(
-                  source.title() + "'s answer could not be used (" + failure.getClass().getSimpleName() + "); the log says more.", failure);
+                  source.title() + "'s answer could not be used, for a reason that nobody thought of; the home's logs/ folder says more.", failure);
             });
   }
 
   // The exception's own message may hold the whole address.
   private static String noAnswer(Source source, IOException e) {
-    boolean slow = e instanceof java.net.SocketTimeoutException || e instanceof java.net.http.HttpTimeoutException;
-    return source.title() + (slow ? " did not answer in time." : " could not be reached (" + e.getClass().getSimpleName() + ").");
+    return source.title() + (Reason.isTimeout(e) ? " did not answer in time." : " could not be reached: " + Reason.ofSilence(e) + ".");
   }
 
-  private static <T> Optional<T> find(Throwable failure, Class<T> type) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return Optional.of(type.cast(cause));
-      }
-    }
-    return Optional.empty();
+  private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    return Reason.causes(failure).filter(type::isInstance).map(type::cast).findFirst();
   }
 }

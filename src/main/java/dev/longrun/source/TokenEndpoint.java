@@ -1,5 +1,6 @@
 package dev.longrun.source;
 
+import dev.longrun.log.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -60,7 +61,7 @@ public final class TokenEndpoint {
       response.headers().map().forEach((name, values) -> received.put(name, values.get(0)));
       return reader.read(site, response.statusCode(), received, response.body());
     } catch (IOException e) {
-      throw new SiteDown(site + " did not answer when its token was to be refreshed (" + e.getClass().getSimpleName() + ").", e);
+      throw new SiteDown(site + " did not answer when its token was to be refreshed: " + Reason.ofSilence(e) + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SiteDown("The refresh of " + site + "'s token was interrupted.", e);

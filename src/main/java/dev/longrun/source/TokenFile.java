@@ -2,6 +2,7 @@ package dev.longrun.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.longrun.log.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -53,7 +54,7 @@ public final class TokenFile {
       // The cause is left out: its message quotes the file.
       throw new ActionNeeded("The token file " + path + " is not JSON: connect the account again.");
     } catch (IOException e) {
-      throw new ActionNeeded("The token file " + path + " cannot be read: check its owner and mode (" + e.getClass().getSimpleName() + ").");
+      throw new ActionNeeded("The token file " + path + " cannot be read: " + Reason.ofFile(e) + ". Check its owner and mode.");
     }
   }
 

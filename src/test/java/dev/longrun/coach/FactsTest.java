@@ -7,7 +7,7 @@ import dev.longrun.log.Activities;
 import dev.longrun.log.Activity;
 import dev.longrun.log.Gear;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.report.Freshness;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Activities;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.report.Delivery;
 import java.io.IOException;
 import java.nio.file.Files;

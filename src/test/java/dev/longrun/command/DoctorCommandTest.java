@@ -147,6 +147,6 @@ class DoctorCommandTest {
     Files.writeString(home.resolve("longrun.db"), "this is no database".repeat(1000));
     Result result = longrun.run("doctor");
     assertThat(result.exitCode()).isEqualTo(1);
-    assertThat(result.out()).anyMatch(line -> line.contains("MEND") && line.contains("longrun.db cannot be read"));
+    assertThat(result.out()).anyMatch(line -> line.contains("MEND") && line.contains("longrun.db is damaged"));
   }
 }

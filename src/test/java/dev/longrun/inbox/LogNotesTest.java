@@ -12,7 +12,7 @@ import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Activity;
 import dev.longrun.log.ActivityMapper;
 import dev.longrun.log.Gear;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Rebuild;
 import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;

@@ -1,5 +1,6 @@
 package dev.longrun.log;
 
+import dev.longrun.log.record.SourceRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -38,6 +38,44 @@ class MigrationTest {
     }
   }
 
+  @Test
+  void whatWasSaidInAnOlderVersionIsFoundAgainByTheSameWords() throws Exception {
+    Path file = folder.resolve("longrun.db");
+    List<String> before =
+        List.of(
+            "OfRun[run=2026-11-20, words={effort=7, comment=a, words={b}}]",
+            "Delete[run=2026-11-20#2]",
+            "Keep[run=2026-11-20 18:05]",
+            "Merge[one=2026-11-20#1, other=2026-11-20#2]",
+            "Apart[one=2026-11-20, other=null]",
+            "Apart[one=2026-11-20, other=latest]");
+    try (Database old = Database.open(file, schemaUpTo(7))) {
+      Jdbi.create(old.writer())
+          .useTransaction(
+              handle -> {
+                handle.execute("insert into note_file (taken_as, file_name, sha256, taken_at, month, updated_at) values ('1', 'n.yaml', '', '', '2026-11', '')");
+                before.forEach(
+                    said ->
+                        handle.execute(
+                            "insert into note_entry (note_file_id, line, said, state, message, created_at, updated_at) values (1, 1, ?, 'applied', '', '', '')",
+                            said));
+              });
+    }
+    try (Database database = Database.open(file, ProgramFolder.find().schema())) {
+      List<String> after =
+          Jdbi.create(database.reader())
+              .withHandle(handle -> handle.createQuery("select said from note_entry order by note_entry_id").mapTo(String.class).list());
+      assertThat(after)
+          .containsExactly(
+              "run: 2026-11-20 {effort=7, comment=a, words={b}}",
+              "delete: 2026-11-20#2",
+              "keep: 2026-11-20 18:05",
+              "merge: 2026-11-20#1, 2026-11-20#2",
+              "apart: 2026-11-20",
+              "apart: 2026-11-20, latest");
+    }
+  }
+
   private static void fill(Jdbi jdbi) {
     jdbi.useTransaction(
         handle -> {

@@ -8,6 +8,7 @@ import static dev.longrun.log.Source.GARMIN;
 import static dev.longrun.log.Source.STRAVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longrun.log.record.Payloads;
 import dev.longrun.service.ProgramFolder;
 import java.nio.file.Path;
 import java.time.Clock;

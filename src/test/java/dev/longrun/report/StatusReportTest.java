@@ -3,9 +3,9 @@ package dev.longrun.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.log.Database;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.settings.Settings;
 import dev.longrun.settings.SettingsReader;
 import java.io.IOException;

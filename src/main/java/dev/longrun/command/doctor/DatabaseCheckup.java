@@ -1,10 +1,9 @@
 package dev.longrun.command.doctor;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.DatabaseTrouble;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,14 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Whether the database is whole, and of a version this program knows. Does not migrate it. */
 record DatabaseCheckup(Settings settings) implements Checkup {
-  private static final Pattern MIGRATION = Pattern.compile("V([0-9]+)__.*\\.sql");
-
   @Override
   public String title() {
     return "Database";
@@ -36,8 +30,11 @@ record DatabaseCheckup(Settings settings) implements Checkup {
       return List.of(whole(file, statement), version(file, statement));
     } catch (SQLException e) {
       return List.of(
-          Finding.mend(file + " cannot be read (" + e.getMessage() + "); stop Longrun and put back a copy from backups/, or move the file away"
-              + " and start again: what the sites have is read anew"));
+          Finding.mend(
+              DatabaseTrouble.in(e, file)
+                  .map(Throwable::getMessage)
+                  .orElse(file + " cannot be read: it is another program's, or damaged. Put back a copy from backups/, or move it away and start again:"
+                      + " what the sites have is read anew")));
     }
   }
 
@@ -50,26 +47,13 @@ record DatabaseCheckup(Settings settings) implements Checkup {
 
   private static Finding version(Path file, Statement statement) throws SQLException {
     int version = Integer.parseInt(text(statement, "select max(cast(version as integer)) from flyway_schema_history where success = 1"));
-    int newest = newest();
+    int newest = Database.newest(ProgramFolder.find().schema());
     if (version > newest) {
       return Finding.mend(file + " was written by a newer Longrun (schema " + version + ", this one knows " + newest + "); update Longrun");
     }
     return version == newest
         ? Finding.ok("schema " + version)
         : Finding.note("schema " + version + "; the next start brings it to " + newest);
-  }
-
-  private static int newest() {
-    try (Stream<Path> files = Files.list(ProgramFolder.find().schema())) {
-      return files
-          .map(file -> MIGRATION.matcher(file.getFileName().toString()))
-          .filter(Matcher::matches)
-          .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
-          .max()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String text(Statement statement, String sql) throws SQLException {

@@ -36,10 +36,10 @@ import static dev.longrun.inbox.note.Field.THRESHOLD_PACE;
 import static dev.longrun.inbox.note.Field.UNDELETE;
 import static dev.longrun.inbox.note.Field.WEIGHT_KG;
 
-import dev.longrun.log.note.NoteEntry;
-import dev.longrun.log.note.NoteEntry.Happening;
-import dev.longrun.log.note.NoteItem;
-import dev.longrun.log.note.RunReference;
+import dev.longrun.log.said.note.NoteEntry;
+import dev.longrun.log.said.note.NoteEntry.Happening;
+import dev.longrun.log.said.note.NoteItem;
+import dev.longrun.log.said.note.RunReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

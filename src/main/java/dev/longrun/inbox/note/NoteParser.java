@@ -1,6 +1,6 @@
 package dev.longrun.inbox.note;
 
-import dev.longrun.log.note.NoteItem;
+import dev.longrun.log.said.note.NoteItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

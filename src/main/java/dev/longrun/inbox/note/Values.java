@@ -1,7 +1,7 @@
 package dev.longrun.inbox.note;
 
-import dev.longrun.log.note.NoteEntry;
-import dev.longrun.log.note.RunReference;
+import dev.longrun.log.said.note.NoteEntry;
+import dev.longrun.log.said.note.RunReference;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -2,12 +2,12 @@ package dev.longrun.source.file;
 
 import dev.longrun.log.Activity;
 import dev.longrun.log.Arrival;
-import dev.longrun.log.FileIdentity;
+import dev.longrun.log.record.FileIdentity;
 import dev.longrun.log.LoadResult;
-import dev.longrun.log.Payloads;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.Payloads;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
-import dev.longrun.log.SourceRecord;
+import dev.longrun.log.record.SourceRecord;
 import dev.longrun.log.Sport;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.source.SourceTrouble;
@@ -131,7 +131,7 @@ final class ActivityLoader {
       throw e;
     } catch (RuntimeException e) {
       LOG.warn("Reading {} failed in a way that nobody thought of", file.label(), e);
-      throw new UnusableFile("It is damaged in a way that is not understood (" + e.getClass().getSimpleName() + ").");
+      throw new UnusableFile("It is damaged in a way that is not understood.");
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.longrun.source.file;
 
-import dev.longrun.log.FileIdentity;
+import dev.longrun.log.record.FileIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.longrun.source.file;
 
 import dev.longrun.log.Database;
-import dev.longrun.log.Payloads;
+import dev.longrun.log.record.Payloads;
 import dev.longrun.log.PlainText;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.file.ActivityLoader.Prepared;

@@ -2,7 +2,7 @@ package dev.longrun.source.file;
 
 import dev.longrun.log.Activity;
 import dev.longrun.log.ActivityMapper;
-import dev.longrun.log.FileIdentity;
+import dev.longrun.log.record.FileIdentity;
 import dev.longrun.log.Source;
 import dev.longrun.log.Sport;
 import java.nio.charset.StandardCharsets;

@@ -17,7 +17,7 @@ sealed interface Found {
   /**
    * A row in the list of an export.
    *
-   * @param externalId as {@link dev.longrun.log.FileIdentity} names it
+   * @param externalId as {@link dev.longrun.log.record.FileIdentity} names it
    * @param payloads what is kept of it, by kind
    */
   record Listed(String label, String externalId, Map<String, byte[]> payloads) implements Found {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.longrun.log.Activity;
-import dev.longrun.log.FileIdentity;
+import dev.longrun.log.record.FileIdentity;
 import dev.longrun.log.Gear;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;

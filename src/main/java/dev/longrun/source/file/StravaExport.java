@@ -2,7 +2,7 @@ package dev.longrun.source.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.longrun.log.Activity;
-import dev.longrun.log.FileIdentity;
+import dev.longrun.log.record.FileIdentity;
 import dev.longrun.log.Gear;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;

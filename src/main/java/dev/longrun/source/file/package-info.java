@@ -5,6 +5,6 @@
  * It may know {@code source}, {@code log} and the settings, and no other source.
  *
  * <p>A new format takes a reader that makes {@link dev.longrun.source.file.Recording}s of bytes, a value in
- * {@link dev.longrun.source.file.FileFormat}, and a rank in {@link dev.longrun.log.FileIdentity}.
+ * {@link dev.longrun.source.file.FileFormat}, and a rank in {@link dev.longrun.log.record.FileIdentity}.
  */
 package dev.longrun.source.file;

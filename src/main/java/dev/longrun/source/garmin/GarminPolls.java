@@ -2,11 +2,11 @@ package dev.longrun.source.garmin;
 
 import dev.longrun.log.Activity;
 import dev.longrun.log.Arrival;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
-import dev.longrun.log.SourceRecord;
-import dev.longrun.log.SyncState;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SourceRecord;
+import dev.longrun.log.record.SyncState;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.Json;
@@ -53,6 +53,8 @@ public final class GarminPolls {
    * @return null when Garmin is not connected or wants to be left alone
    */
   public GarminPoll begin(Boolean full) {
+    // The file may come and go while the service runs.
+    syncStates.connected(Source.GARMIN, tokens.exist());
     if (!tokens.exist() || syncStates.blockedUntil(Source.GARMIN).isPresent()) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.longrun.source.garmin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.longrun.log.Reason;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;
 import dev.longrun.source.AskLater;
@@ -168,9 +169,8 @@ public final class GarminTokens {
       file.write(tokens);
       unsaved = null;
     } catch (IOException e) {
-      throw new ActionNeeded("Garmin's new token cannot be stored at " + file.path() + ": check the folder's owner and free space ("
-              + e.getClass().getSimpleName()
-              + ").");
+      throw new ActionNeeded("Garmin's new token cannot be stored at " + file.path() + ": " + Reason.ofFile(e)
+              + ". Check the folder's owner and free space.");
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.longrun.source.openmeteo;
 
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
-import dev.longrun.log.SourceRecord;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SourceRecord;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.Timestamps;
 import dev.longrun.log.TrainingLog;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.longrun.source.strava;
 
 import dev.longrun.log.Source;
-import dev.longrun.log.SyncStates;
+import dev.longrun.log.record.SyncStates;
 import dev.longrun.source.AccessRefused;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;

@@ -2,6 +2,7 @@ package dev.longrun.source.strava;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.longrun.log.Reason;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;
@@ -159,9 +160,8 @@ public final class StravaTokens {
       file.write(tokens);
       unsaved = null;
     } catch (IOException e) {
-      throw new ActionNeeded("Strava's new token cannot be stored at " + file.path() + ": check the folder's owner and free space ("
-              + e.getClass().getSimpleName()
-              + ").");
+      throw new ActionNeeded("Strava's new token cannot be stored at " + file.path() + ": " + Reason.ofFile(e)
+              + ". Check the folder's owner and free space.");
     }
   }
 

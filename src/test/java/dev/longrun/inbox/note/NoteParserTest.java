@@ -2,12 +2,12 @@ package dev.longrun.inbox.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.log.note.NoteEntry;
-import dev.longrun.log.note.NoteEntry.Happening;
-import dev.longrun.log.note.NoteEntry.OfDays;
-import dev.longrun.log.note.NoteEntry.OfRun;
-import dev.longrun.log.note.NoteItem;
-import dev.longrun.log.note.RunReference;
+import dev.longrun.log.said.note.NoteEntry;
+import dev.longrun.log.said.note.NoteEntry.Happening;
+import dev.longrun.log.said.note.NoteEntry.OfDays;
+import dev.longrun.log.said.note.NoteEntry.OfRun;
+import dev.longrun.log.said.note.NoteItem;
+import dev.longrun.log.said.note.RunReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Activities;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.longrun.source.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.LongrunUnderTest;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Rebuild;
 import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;

@@ -1,6 +1,6 @@
 package dev.longrun.source.file;
 
-import dev.longrun.log.Payloads;
+import dev.longrun.log.record.Payloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

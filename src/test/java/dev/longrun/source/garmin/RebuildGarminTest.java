@@ -2,7 +2,7 @@ package dev.longrun.source.garmin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Rebuild;
 import dev.longrun.log.TrainingLog;
 import java.util.List;

@@ -199,7 +199,7 @@ class PollStravaTest {
     }
     // A new application's quota would stop the poll: here the site names a larger one with its token answers' neighbours.
     StravaQuota generous = new StravaQuota("2026-11-20T12:00:00Z", 10_000, 0, 10_000, 0);
-    longrun.bean("syncStates", dev.longrun.log.SyncStates.class).quota(dev.longrun.log.Source.STRAVA, generous.json());
+    longrun.bean("syncStates", dev.longrun.log.record.SyncStates.class).quota(dev.longrun.log.Source.STRAVA, generous.json());
 
     poll();
 

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.LongrunUnderTest;
-import dev.longrun.log.PutAsides;
+import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Rebuild;
 import dev.longrun.log.TrainingLog;
 import java.nio.file.Path;

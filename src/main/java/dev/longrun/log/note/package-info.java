@@ -1,2 +1,0 @@
-/** What a log note can say, as plain data: the inbox reads it from a file, the log does it. */
-package dev.longrun.log.note;
