@@ -1,7 +1,7 @@
--- The latest forecast of the goal race, as the goal is now, that was stored up to a day.
+-- The latest forecast of the goal race, as the goal is now, that was stored up to a day, unless it is older than a fortnight.
 with latest as (
     select * from goal_ledger
-    where goal_time_s = :goalTimeS and goal_date is :goalDate and known_until <= :to
+    where goal_time_s = :goalTimeS and goal_date is :goalDate and known_until <= :to and known_until > date(:to, '-14 days')
       and :goalDistanceM between 0.99 * distance_m and 1.025 * distance_m
     order by week desc
     limit 1

@@ -16,7 +16,7 @@ import java.util.List;
  * @param hrSlope per cent faster for one more beat a minute
  * @param runs empty when the slope is not known
  */
-record AdjustedPaces(PaceAtHeartRate trend, Finding hrSlope, WeatherSensitivity heat, List<Run> runs) {
+public record AdjustedPaces(PaceAtHeartRate trend, Finding hrSlope, WeatherSensitivity heat, List<Run> runs) {
   private static final double SHORTEST_S = 20 * 60;
 
   /**
@@ -25,11 +25,11 @@ record AdjustedPaces(PaceAtHeartRate trend, Finding hrSlope, WeatherSensitivity 
    */
   record Run(LocalDate day, double paceSPerKm, Double heatDegrees, Double coolPaceSPerKm) {}
 
-  AdjustedPaces {
+  public AdjustedPaces {
     runs = List.copyOf(runs);
   }
 
-  static AdjustedPaces of(List<RunObservation> runs) {
+  public static AdjustedPaces of(List<RunObservation> runs) {
     PaceAtHeartRate trend = PaceAtHeartRate.of(runs);
     Finding slope = HeartRateSlope.of(runs);
     WeatherSensitivity heat = WeatherSensitivity.of(runs);
@@ -64,7 +64,7 @@ record AdjustedPaces(PaceAtHeartRate trend, Finding hrSlope, WeatherSensitivity 
   }
 
   /** Cool pace at the reference heart rate as the model sees it on a day; null when there is no model, or none for that day. */
-  Double modelled(LocalDate day) {
+  public Double modelled(LocalDate day) {
     PaceAtHeartRate.Line line = trend.line();
     return line == null || day.isBefore(trend.trendPercent().basis().from()) ? null : (Double) (line.paceSPerKm() * line.slowness(day));
   }

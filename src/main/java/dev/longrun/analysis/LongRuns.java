@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * @param decouplingPct median of the last six long runs of 12 weeks that could be judged; null when there is none
  * @param lastThirdSlowerPct grade-adjusted, median of the same; null when there is none
  */
-record LongRuns(double goalPaceKm, double longestGoalPaceKm, Double decouplingPct, Double lastThirdSlowerPct) {
+public record LongRuns(double goalPaceKm, double longestGoalPaceKm, Double decouplingPct, Double lastThirdSlowerPct) {
   private static final int GOAL_PACE_DAYS = 56;
   private static final int LONG_RUN_DAYS = 84;
   private static final int MOST_LONG_RUNS = 6;
@@ -38,7 +38,7 @@ record LongRuns(double goalPaceKm, double longestGoalPaceKm, Double decouplingPc
   private record Kilometre(
       String day, int no, Double distanceM, Double paceSPerKm, Double gapSPerKm, Double movingS, Double decouplingPct, boolean ofLongRun) {}
 
-  static LongRuns upTo(Handle handle, LocalDate day, MarathonGoal goal) {
+  public static LongRuns upTo(Handle handle, LocalDate day, MarathonGoal goal) {
     Map<String, List<Kilometre>> runs = new LinkedHashMap<>();
     handle
         .createQuery(KILOMETRES)

@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.metrics.race.Forecast;
 import dev.longrun.metrics.race.ForecastInputs;
 import dev.longrun.metrics.race.IndexForecast;
@@ -19,15 +20,19 @@ import org.jdbi.v3.core.Handle;
  * What may be expected of races, from what the log holds up to a day and nothing later: asked for a past day it says what could have
  * been said then.
  */
-final class Outlook {
+public final class Outlook {
   /** The distances for which each week's forecast is kept, so that any race says how good they are. */
   static final List<StandardDistance> DISTANCES =
       List.of(StandardDistance.FIVE_KM, StandardDistance.TEN_KM, StandardDistance.HALF_MARATHON, StandardDistance.MARATHON);
+
+  /** What a week adds changes no forecast by much; of a time further back nobody expects anything of today. */
+  private static final int MOST_UNKNOWN_DAYS = 7;
 
   /** How much is known of the runner does not depend on the goal. */
   private static final MarathonGoal ANY_GOAL = new MarathonGoal(4 * 3600);
 
   private final Handle handle;
+  private final KnownUntil known;
   private final LocalDate day;
   private final LocalDate raceDate;
   private final RaceHistory races;
@@ -36,15 +41,25 @@ final class Outlook {
    * @param day the last day that is known
    * @param raceDate of the race the training is for, whose taper and race week are no training; null when it is not set
    */
-  Outlook(Handle handle, LocalDate day, LocalDate raceDate, RaceHistory races) {
+  public Outlook(Handle handle, LocalDate day, LocalDate raceDate, RaceHistory races) {
     this.handle = handle;
+    this.known = KnownUntil.read(handle);
     this.day = day;
     this.raceDate = raceDate;
     this.races = races;
   }
 
-  Forecast of(StandardDistance distance) {
+  public Forecast of(StandardDistance distance) {
+    if (!known.covers(day.minusDays(MOST_UNKNOWN_DAYS))) {
+      return Forecast.tooLittleKnown(distance, List.of(), List.of(whatIsKnown()));
+    }
     return distance == StandardDistance.MARATHON ? marathon() : IndexForecast.of(races.knownOn(day), distance);
+  }
+
+  private String whatIsKnown() {
+    return known.day() == null
+        ? "a source or an import that tells until when the log is known"
+        : "a log that is known to the day; this one is known up to " + known.day();
   }
 
   private Forecast marathon() {
@@ -62,7 +77,7 @@ final class Outlook {
             null));
   }
 
-  MarathonReadiness readiness(MarathonGoal marathonGoal) {
+  public MarathonReadiness readiness(MarathonGoal marathonGoal) {
     return MarathonReadiness.of(new ReadinessReader(handle, day).inputs(marathonGoal, raceDate, races));
   }
 

@@ -23,7 +23,7 @@ public record RaceHistory(List<RunRace> races) {
     races = List.copyOf(races);
   }
 
-  static RaceHistory read(Handle handle) {
+  public static RaceHistory read(Handle handle) {
     return new RaceHistory(
         handle
             .createQuery("select run_date, name, distance_m, time_s, pace_index, heat_pct from v_race order by run_date, run_no")
@@ -55,7 +55,7 @@ public record RaceHistory(List<RunRace> races) {
   }
 
   /** As a forecast on the evening of the day sees them. */
-  List<Race> knownOn(LocalDate day) {
+  public List<Race> knownOn(LocalDate day) {
     return races.stream()
         .filter(race -> !race.day().isAfter(day))
         .map(race -> new Race(race.distanceM(), race.timeS(), (int) ChronoUnit.DAYS.between(race.day(), day)))

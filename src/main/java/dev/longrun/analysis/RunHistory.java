@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
  * <p>Heart rate is that of the kilometres by their time, when nine tenths of the time have one. Recent overload is unknown in the first 126 days of the log, while the 42-day mean, which began at 0, still makes
  * every week look too much, and after a week in which a run has no load.
  */
-final class RunHistory {
+public final class RunHistory {
   private static final String RUNS =
       """
       with kilometres as (
@@ -69,7 +69,7 @@ final class RunHistory {
   private RunHistory() {}
 
   /** @return the runs after one day up to another, oldest first */
-  static List<RunObservation> between(Handle handle, LocalDate after, LocalDate day) {
+  public static List<RunObservation> between(Handle handle, LocalDate after, LocalDate day) {
     return handle.createQuery(RUNS).bind("after", after.toString()).bind("day", day.toString()).map((row, context) -> run(row)).list();
   }
 

@@ -34,6 +34,7 @@ public enum SettingName {
   MEMORY_WINDOW_DAYS("30"),
   MEMORY_TOP_K("3"),
   MEMORY_MAX_DISTANCE("1.0"),
+  LONGRUN_UNITS("metric"),
   BACKFILL_SINCE("2000-01-01"),
   RUNNER_SEX(null),
   RUNNER_BIRTH_DATE(null),

@@ -1,5 +1,6 @@
 package dev.longrun.settings;
 
+import dev.longrun.quantity.Units;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param clock what every deadline obeys; starts at {@code LONGRUN_CLOCK} when that is set
  * @param inboxSettleTime how long a dropped file must have stopped growing before it is taken
  * @param backfillSince how far back the first synchronisation goes
+ * @param units in which pages, answers and plots speak
  */
 public record Settings(
     Path home,
@@ -35,7 +37,8 @@ public record Settings(
     Runner runner,
     Goal goal,
     Schedules schedules,
-    Duration answerFallbackAfter) {
+    Duration answerFallbackAfter,
+    Units units) {
 
   /** Garmin Connect. The source is on when the token file exists. */
   public record Garmin(URI apiUrl, URI authUrl, URI ssoUrl, Path tokens) {}
@@ -57,7 +60,12 @@ public record Settings(
   /** Both addresses up to and including {@code /v1/forecast} and {@code /v1/archive}. */
   public record OpenMeteo(URI forecastUrl, URI archiveUrl) {}
 
-  public record Ollama(URI url, String model, int numCtx, Duration timeout) {}
+  /** @param model {@code none}: there is no model, and nobody waits for one */
+  public record Ollama(URI url, String model, int numCtx, Duration timeout) {
+    public boolean isNone() {
+      return model.equalsIgnoreCase("none");
+    }
+  }
 
   /** @param chromaUrl empty: the embedded store */
   public record Memory(Optional<URI> chromaUrl, int windowDays, int topK, double maxDistance) {}

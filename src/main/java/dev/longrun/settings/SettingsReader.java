@@ -1,5 +1,6 @@
 package dev.longrun.settings;
 
+import dev.longrun.quantity.Units;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,9 @@ public final class SettingsReader {
                 cron(SettingName.ENRICH_WEATHER_CRON),
                 cron(SettingName.SUMMARISE_WEEK_CRON),
                 cron(SettingName.SUMMARISE_MONTH_CRON)),
-            duration(SettingName.ANSWER_FALLBACK_AFTER, Duration.ZERO, Duration.ofDays(60)));
+            duration(SettingName.ANSWER_FALLBACK_AFTER, Duration.ZERO, Duration.ofDays(60)),
+            value(SettingName.LONGRUN_UNITS, SettingType.oneOf(Map.of("metric", Units.METRIC, "imperial", Units.IMPERIAL), "metric or imperial"))
+                .orElseThrow());
     checkTogether(settings);
     return new Reading(settings, List.copyOf(findings));
   }

@@ -1,0 +1,59 @@
+package dev.longrun.coach.findings;
+
+import dev.longrun.log.RunKey;
+import java.time.LocalDate;
+
+/**
+ * One counted run with what was derived of it. Missing values are null.
+ *
+ * @param name text from outside
+ * @param type {@code race}, {@code long}, {@code tempo}, {@code interval}, {@code easy}
+ * @param shoe its name, text from outside
+ * @param raceDistanceM official distance of a race
+ */
+public record RunRow(
+    LocalDate day,
+    int no,
+    String startedAt,
+    String name,
+    String sport,
+    String type,
+    Double distanceM,
+    Double movingS,
+    Double elapsedS,
+    Double paceSPerKm,
+    Double avgHrBpm,
+    Double maxHrBpm,
+    Double avgPowerW,
+    Double avgCadenceSpm,
+    Double gainM,
+    Double effort,
+    Double feel,
+    Long shoeId,
+    String shoe,
+    Double load,
+    String loadMissing,
+    Double gapSPerKm,
+    Double heatPct,
+    Double temperatureC,
+    Double dewPointC,
+    Double efMPerBeat,
+    Double decouplingPct,
+    Double z1S,
+    Double z2S,
+    Double z3S,
+    Double spikeRatio,
+    boolean isRace,
+    Double raceDistanceM,
+    Double raceTimeS,
+    Double paceIndex,
+    String comment) {
+
+  public RunKey key() {
+    return new RunKey(day.toString(), no);
+  }
+
+  public Double km() {
+    return distanceM == null ? null : (Double) (distanceM / 1000);
+  }
+}
