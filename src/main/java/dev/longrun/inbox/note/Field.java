@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Every field that a log note knows, and how its text is to be taken. */
 enum Field {
   RUN(Text.NAME),
+  FILE(Text.NAME),
+  IS_RUN(Text.VALUE),
   EFFORT(Text.VALUE),
   FEEL(Text.VALUE),
   COMMENT(Text.FREE),
@@ -62,6 +64,8 @@ enum Field {
           Map.entry("rpe", EFFORT),
           Map.entry("exertion", EFFORT),
           Map.entry("intensity", EFFORT),
+          Map.entry("file_name", FILE),
+          Map.entry("filename", FILE),
           Map.entry("feeling", FEEL),
           Map.entry("mood", FEEL),
           Map.entry("notes", COMMENT),

@@ -102,6 +102,7 @@ record Recording(
         null,
         climb.splits(),
         kilometres ? List.of() : laps,
+        null,
         all);
   }
 
