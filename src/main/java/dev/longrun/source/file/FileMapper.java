@@ -74,12 +74,13 @@ public final class FileMapper implements ActivityMapper {
     if (Boolean.FALSE.equals(isRun)) {
       return new Judged(Optional.empty(), "You said that it is no run.");
     }
-    Judged judged = judged(externalId, recording, certainSport);
+    Recording told = recording.with(file.flaw());
+    Judged judged = judged(externalId, told, certainSport);
     boolean meant = Boolean.TRUE.equals(isRun) && (judged.run().isPresent() || file.sessions().stream().noneMatch(one -> one.said().run() != null));
     if (!meant) {
       return judged;
     }
-    Activity run = judged.run().orElseGet(() -> recording.activity(externalId, Sport.ROAD, zone));
+    Activity run = judged.run().orElseGet(() -> told.activity(externalId, Sport.ROAD, zone));
     return new Judged(Optional.of(run.confirmed()), null);
   }
 
