@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** Every field that a log note knows, and how its text is to be taken. */
 enum Field {
   RUN(Text.NAME),
-  FILE(Text.NAME),
-  IS_RUN(Text.VALUE),
   EFFORT(Text.VALUE),
   FEEL(Text.VALUE),
   COMMENT(Text.FREE),
@@ -27,6 +25,8 @@ enum Field {
   DEFAULT_FOR(Text.VALUE),
   RETIRED(Text.VALUE),
   RACE(Text.NAME),
+  IS_RUN(Text.VALUE),
+  FILE(Text.NAME),
   NAME(Text.NAME),
   DISTANCE_KM(Text.VALUE),
   GOAL(Text.VALUE),

@@ -99,10 +99,11 @@ final class ActivityLoader {
   }
 
   private String takeFile(long importId, ImportTally tally, Found.File file, Prepared prepared) {
+    boolean first = tally.meets(prepared.sha256());
     // Asked again: the same bytes may have come just before.
     Optional<ImportLedger.Seen> seen = seen(prepared.sha256(), file);
     if (seen.isPresent()) {
-      return again(importId, tally, prepared.sha256(), file.label(), seen.get());
+      return again(importId, tally, prepared.sha256(), file.label(), seen.get(), first);
     }
     try {
       if (prepared.trouble() != null) {
@@ -141,16 +142,16 @@ final class ActivityLoader {
   }
 
   /**
-   * After an interruption the import meets its own work: that counts as what it was. What could not be used is no better known for
+   * After an interruption the import meets its own work: that counts as what it was, and the same bytes once more as known. What could not be used is no better known for
    * being dropped again, so its reason is told again.
    */
-  private String again(long importId, ImportTally tally, String sha256, String label, ImportLedger.Seen seen) {
+  private String again(long importId, ImportTally tally, String sha256, String label, ImportLedger.Seen seen, boolean first) {
     if (seen.outcome() == Outcome.PUT_ASIDE) {
       tally.add(Outcome.PUT_ASIDE);
       ledger.note(importId, sha256, label, Outcome.PUT_ASIDE, seen.detail());
       return seen.detail();
     }
-    tally.add(seen.importId() == importId ? seen.outcome() : Outcome.KNOWN);
+    tally.add(seen.importId() == importId && first ? seen.outcome() : Outcome.KNOWN);
     return null;
   }
 
@@ -216,9 +217,10 @@ final class ActivityLoader {
 
   private String takeListed(long importId, ImportTally tally, Found.Listed listed) {
     String sha256 = sha256(listed);
+    boolean first = tally.meets(sha256);
     Optional<ImportLedger.Seen> seen = ledger.seen(sha256);
     if (seen.isPresent()) {
-      return again(importId, tally, sha256, listed.label(), seen.get());
+      return again(importId, tally, sha256, listed.label(), seen.get(), first);
     }
     try {
       Optional<Activity> activity = mapper.map(listed.externalId(), listed.payloads());
