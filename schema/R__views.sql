@@ -92,6 +92,8 @@ select
     run.is_race,
     run_metric.pace_index,
     run.counted,
+    run.uncounted_because,
+    run.flaw,
     run_metric.quality
 from main_log as run
 left join run_metric using (run_date, run_no)

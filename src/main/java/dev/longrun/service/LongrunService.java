@@ -7,6 +7,7 @@ import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.file.FileMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -70,7 +71,7 @@ public final class LongrunService implements AutoCloseable {
         main.lookup("trainingLog", TrainingLog.class),
         main.lookup("syncStates", SyncStates.class),
         main.lookup("putAsides", PutAsides.class));
-    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes());
+    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes(new FileMapper(settings.timezone())));
   }
 
   /** Starts the routes. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,11 +23,14 @@ import org.jdbi.v3.core.Jdbi;
 public final class LogNotes {
   private final Jdbi writer;
   private final Rederivation rederivation;
+  private final BiConsumer<Handle, String> fileRemapping;
   private final Clock clock;
 
-  public LogNotes(Jdbi writer, Rederivation rederivation, Clock clock) {
+  /** @param fileRemapping maps what is kept of one file again, by its external id, inside the transaction under way */
+  public LogNotes(Jdbi writer, Rederivation rederivation, BiConsumer<Handle, String> fileRemapping, Clock clock) {
     this.writer = writer;
     this.rederivation = rederivation;
+    this.fileRemapping = fileRemapping;
     this.clock = clock;
   }
 
@@ -76,6 +80,8 @@ public final class LogNotes {
     RunEntries runs = new RunEntries(handle, rederivation, takenAt, clock.instant());
     if (entry instanceof NoteEntry.OfRun ofRun) {
       return runs.say(ofRun, said);
+    } else if (entry instanceof NoteEntry.OfFile ofFile) {
+      return new FileEntries(handle, fileRemapping, clock.instant()).say(ofFile);
     } else if (entry instanceof NoteEntry.Delete delete) {
       return runs.delete(delete, said);
     } else if (entry instanceof NoteEntry.Keep keep) {

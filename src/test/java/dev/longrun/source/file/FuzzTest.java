@@ -105,7 +105,7 @@ class FuzzTest {
       @Override
       void read(byte[] bytes, Path file) throws IOException {
         Files.write(file, bytes);
-        try (Archive archive = Archive.open(file)) {
+        try (Contents archive = Archive.open(file)) {
           readAll(archive);
         }
       }
