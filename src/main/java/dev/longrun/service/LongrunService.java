@@ -6,6 +6,7 @@ import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
+import dev.longrun.unpack.SqliteLibrary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,6 +33,7 @@ public final class LongrunService implements AutoCloseable {
   /** @param routeProperties win over those of the settings and of application.properties: shorter timeouts, say */
   public LongrunService(Settings settings, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
     this.settings = settings;
+    SqliteLibrary.keepWithin(settings.home());
     this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
     configure(folder, schedules, routeProperties);
   }
