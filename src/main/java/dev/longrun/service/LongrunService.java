@@ -8,6 +8,7 @@ import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.file.FileMapper;
+import dev.longrun.unpack.SqliteLibrary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,6 +42,7 @@ public final class LongrunService implements AutoCloseable {
   public LongrunService(PresentSettings present, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
     this.settings = present.read();
     this.present = present;
+    SqliteLibrary.keepWithin(settings.home());
     this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
     configure(folder, schedules, routeProperties);
   }
