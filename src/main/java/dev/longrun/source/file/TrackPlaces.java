@@ -10,6 +10,9 @@ final class TrackPlaces {
 
   private static final double WANDERING_M = 50;
 
+  /** Before the first and after the last stretch nothing tells a stray from a ride home: only what no car does is one. */
+  private static final double FASTEST_AT_THE_ENDS_MS = 40;
+
   /** Receivers without a fix say 0/0, in the sea off Ghana. */
   private static final double NULL_ISLAND_DEGREES = 0.01;
 
@@ -63,10 +66,10 @@ final class TrackPlaces {
     int before = -1;
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
-      boolean fits = before < 0 || isReachable(before, stretch.first());
+      boolean fits = before < 0 || isReachable(before, stretch.first(), speed(before, stretches, i, many));
       int next = nextLong(stretches, i + 1, many);
-      boolean leads = next < 0 || isReachable(stretch.last(), next);
-      if (stretch.points().size() >= many || before >= 0 && next >= 0 && fits && leads || before >= 0 && next < 0 && fits || before < 0 && next >= 0 && leads) {
+      boolean leads = next < 0 || isReachable(stretch.last(), next, speed(before, stretches, i, many));
+      if (stretch.points().size() >= many || (before >= 0 || next >= 0) && fits && leads) {
         before = stretch.last();
       } else {
         stretch.points().forEach(track::forgetPlace);
@@ -74,6 +77,10 @@ final class TrackPlaces {
       }
     }
     return leftOut;
+  }
+
+  private static double speed(int before, List<Stretch> stretches, int at, int many) {
+    return before < 0 || nextLong(stretches, at + 1, many) < 0 ? FASTEST_AT_THE_ENDS_MS : FASTEST_MS;
   }
 
   private static int nextLong(List<Stretch> stretches, int from, int many) {
@@ -92,7 +99,7 @@ final class TrackPlaces {
       if (!track.hasPlace(point)) {
         continue;
       }
-      if (before < 0 || !isReachable(before, point)) {
+      if (before < 0 || !isReachable(before, point, FASTEST_MS)) {
         stretches.add(new Stretch(new ArrayList<>()));
       }
       stretches.get(stretches.size() - 1).points().add(point);
@@ -101,7 +108,7 @@ final class TrackPlaces {
     return stretches;
   }
 
-  private boolean isReachable(int from, int to) {
-    return track.wayM(from, to) <= WANDERING_M + FASTEST_MS * (track.second(to) - track.second(from));
+  private boolean isReachable(int from, int to, double fastestMs) {
+    return track.wayM(from, to) <= WANDERING_M + fastestMs * (track.second(to) - track.second(from));
   }
 }
