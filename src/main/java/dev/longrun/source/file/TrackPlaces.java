@@ -21,6 +21,8 @@ final class TrackPlaces {
 
   private static final double SHARE = 0.05;
 
+  private static final double MOST_STRAYS = 0.1;
+
   private final Track track;
 
   private TrackPlaces(Track track) {
@@ -62,7 +64,7 @@ final class TrackPlaces {
     }
     int placed = stretches.stream().mapToInt(stretch -> stretch.points().size()).sum();
     int many = (int) Math.max(2, Math.min(MANY, SHARE * placed + 1));
-    int leftOut = 0;
+    List<Integer> strays = new ArrayList<>();
     int before = -1;
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
@@ -72,11 +74,15 @@ final class TrackPlaces {
       if (stretch.points().size() >= many || (before >= 0 || next >= 0) && fits && leads) {
         before = stretch.last();
       } else {
-        stretch.points().forEach(track::forgetPlace);
-        leftOut += stretch.points().size();
+        strays.addAll(stretch.points());
       }
     }
-    return leftOut;
+    if (strays.size() > Math.max(2, MOST_STRAYS * placed)) {
+      // Nothing strays from anything: the whole was driven or flown, which is for others to say.
+      return 0;
+    }
+    strays.forEach(track::forgetPlace);
+    return strays.size();
   }
 
   private static double speed(int before, List<Stretch> stretches, int at, int many) {
