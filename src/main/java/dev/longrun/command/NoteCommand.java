@@ -50,12 +50,6 @@ final class NoteCommand extends HomeCommand {
   @Option(names = "--comment", paramLabel = "TEXT", description = "Your own words about it.")
   private String comment;
 
-  @Option(names = "--is-run", paramLabel = "yes|no", description = "Whether it is a run and counts, whatever was thought of it: of a run, or of a file.")
-  private String isRun;
-
-  @Option(names = "--file", paramLabel = "NAME", description = "The file you mean, by its name, instead of a run; with --is-run.")
-  private String file;
-
   @Option(names = "--morning", paramLabel = "DAY", description = "The day you woke: 2026-11-27, today or yesterday (today when only its values are given).")
   private String morning;
 
@@ -70,6 +64,11 @@ final class NoteCommand extends HomeCommand {
 
   @Option(names = "--weight", paramLabel = "KG", description = "Your weight.")
   private String weight;
+  @Option(names = "--is-run", paramLabel = "yes|no", description = "Whether it is a run and counts, whatever was thought of it: of a run, or of a file.")
+  private String isRun;
+
+  @Option(names = "--file", paramLabel = "NAME", description = "The file you mean, by its name, instead of a run; with --is-run.")
+  private String file;
 
   NoteCommand(CommandContext context) {
     super(context);
