@@ -82,6 +82,13 @@ class SetRightTest {
   }
 
   @Test
+  void aWholeWayThatNobodyCanHaveRunKeepsItsLength() {
+    Activity run = run(GpxReader.read(SyntheticGpx.run().speed(64.1).seconds(3120).bytes()));
+    assertThat(run.distanceM()).isCloseTo(200_000, within(200.0));
+    assertThat(run.flaws()).isEmpty();
+  }
+
+  @Test
   void timesThatCannotBeReadAreNoPlan() {
     byte[] bytes = SyntheticGpx.run().times(second -> "10.11.2026 06:00").bytes();
     assertThatThrownBy(() -> GpxReader.read(bytes)).hasMessageContaining("times of the GPX file cannot be read (the first is \"10.11.2026 06:00\")");
