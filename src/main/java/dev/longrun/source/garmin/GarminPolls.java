@@ -139,7 +139,7 @@ public final class GarminPolls {
       return;
     }
     if (!isBackfilled()) {
-      syncStates.backfillReached(Source.GARMIN, since);
+      syncStates.backfillReached(Source.GARMIN, since, poll.isWhole());
       syncStates.backfillCompleted(Source.GARMIN);
     }
     syncStates.succeeded(Source.GARMIN, poll.isWhole());

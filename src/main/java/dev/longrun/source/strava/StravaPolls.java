@@ -181,7 +181,7 @@ public final class StravaPolls {
     Instant start = poll.startOf(listed.externalId());
     if (start != null && poll.pass().backfill()) {
       // One second later, so that another activity of the same second is not passed over.
-      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1));
+      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1), poll.isWhole());
     }
   }
 
@@ -196,7 +196,7 @@ public final class StravaPolls {
     List<String> again = new ArrayList<>(putAsides.unread(Source.STRAVA, SECOND_CHANCES));
     again.addAll(poll.unlisted());
     if (poll.pass().backfill()) {
-      syncStates.backfillReached(Source.STRAVA, since);
+      syncStates.backfillReached(Source.STRAVA, since, poll.isWhole());
       syncStates.backfillCompleted(Source.STRAVA);
     }
     syncStates.succeeded(Source.STRAVA, poll.isWhole());
