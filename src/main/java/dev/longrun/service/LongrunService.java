@@ -5,6 +5,7 @@ import dev.longrun.log.Database;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
+import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
 import dev.longrun.unpack.SqliteLibrary;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class LongrunService implements AutoCloseable {
   private static final int SHUTDOWN_SECONDS = 6;
 
   private final Settings settings;
+  private final PresentSettings present;
   private final Database database;
   private final Main main = new Main();
 
@@ -32,7 +34,13 @@ public final class LongrunService implements AutoCloseable {
 
   /** @param routeProperties win over those of the settings and of application.properties: shorter timeouts, say */
   public LongrunService(Settings settings, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
-    this.settings = settings;
+    this(PresentSettings.always(settings), folder, schedules, routeProperties);
+  }
+
+  /** @param present for the few settings that are taken without a restart */
+  public LongrunService(PresentSettings present, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
+    this.settings = present.read();
+    this.present = present;
     SqliteLibrary.keepWithin(settings.home());
     this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
     configure(folder, schedules, routeProperties);
@@ -59,6 +67,7 @@ public final class LongrunService implements AutoCloseable {
     SourceBeans.bind(
         main::bind,
         settings,
+        present,
         database,
         main.lookup("trainingLog", TrainingLog.class),
         main.lookup("syncStates", SyncStates.class),

@@ -104,7 +104,19 @@ public final class SettingsReader {
         address(SettingName.GARMIN_API_URL).orElseThrow(),
         address(SettingName.GARMIN_AUTH_URL).orElseThrow(),
         address(SettingName.GARMIN_SSO_URL).orElseThrow(),
-        value(SettingName.GARMIN_TOKENS, SettingType.path()).orElse(home.resolve("tokens").resolve("garmin_tokens.json")));
+        value(SettingName.GARMIN_TOKENS, SettingType.path()).orElse(home.resolve("tokens").resolve("garmin_tokens.json")),
+        new Settings.GarminApp(
+            text(SettingName.GARMIN_CLIENT_ID),
+            text(SettingName.GARMIN_USER_AGENT),
+            text(SettingName.GARMIN_APP_USER_AGENT),
+            text(SettingName.GARMIN_APP_VERSION),
+            text(SettingName.GARMIN_TOKEN_PATH),
+            text(SettingName.GARMIN_SIGN_IN_PATH),
+            text(SettingName.GARMIN_SERVICE_PATH)));
+  }
+
+  private String text(SettingName name) {
+    return value(name, SettingType.text()).orElseThrow();
   }
 
   private Settings.Strava strava() {
