@@ -8,6 +8,7 @@ drop view if exists v_run;
 drop view if exists v_fitness;
 drop view if exists v_week;
 drop view if exists v_month;
+drop view if exists v_known_until;
 drop view if exists v_shoe_mileage;
 drop view if exists counted_split;
 drop view if exists counted_run;
@@ -94,62 +95,108 @@ from main_log as run
 left join run_metric using (run_date, run_no)
 left join shoe on shoe.shoe_id = run.shoe_id;
 
+-- Until when the log is known: nothing without a run is rest after it.
+create view v_known_until as
+select known_until, known_day, known_by
+from known_until
+where known_until is not null;
+
+-- Up to the last known day. Null: a load is not known, and missing says which; so_far: the day was not over.
 create view v_fitness as
-select day, load, fitness, fatigue, form, ramp, monotony, strain, incomplete, warming_up
+select day, load, fitness, fatigue, form, ramp, monotony, strain, missing, incomplete, warming_up, so_far
 from day_metric;
 
--- ISO 8601 weeks: the week belongs to the year of its Thursday. Monotony and strain are those of whole weeks.
+-- ISO 8601 weeks: the week belongs to the year of its Thursday. Monotony and strain are those of whole weeks. From the first run on
+-- every week has its row that is wholly known (known = 1), and every other week that has a run.
 create view v_week as
-with run as (
-    select *, date(run_date, '-3 days', 'weekday 4') as thursday
+with recursive known_week (monday) as (
+    select date(min(run_date), '-6 days', 'weekday 1')
     from counted_run
+    having date(min(run_date), '-6 days', 'weekday 1', '+6 days') <= (select known_day from known_until)
+    union all
+    select date(monday, '+7 days')
+    from known_week
+    where date(monday, '+13 days') <= (select known_day from known_until)
+),
+run as (
+    select *, date(run_date, '-6 days', 'weekday 1') as monday
+    from counted_run
+),
+week as (
+    select monday from known_week
+    union
+    select monday from run
 )
 select
-    strftime('%Y', thursday) || '-W' || printf('%02d', (strftime('%j', thursday) - 1) / 7 + 1) as week,
-    date(thursday, '-3 days') as monday,
-    count(*) as runs,
-    round(sum(distance_m) / 1000.0, 2) as km,
-    sum(moving_s) as moving_s,
-    round(max(distance_m) / 1000.0, 2) as longest_km,
-    sum(run.load) as load,
+    strftime('%Y', week.monday, '+3 days') || '-W' || printf('%02d', (strftime('%j', week.monday, '+3 days') - 1) / 7 + 1) as week,
+    week.monday,
+    count(run.run_date) as runs,
+    case when count(run.run_date) = 0 then 0.0 else round(sum(run.distance_m) / 1000.0, 2) end as km,
+    case when count(run.run_date) = 0 then 0.0 else sum(run.moving_s) end as moving_s,
+    round(max(run.distance_m) / 1000.0, 2) as longest_km,
+    case count(run.run_date) - count(run.load) when 0 then total(run.load) end as load,
+    max(run.load_missing) as load_missing,
     week_metric.monotony,
     week_metric.strain,
     week_metric.ramp,
-    round(avg(effort), 2) as effort_mean,
-    round(avg(feel), 2) as feel_mean,
+    round(avg(run.effort), 2) as effort_mean,
+    round(avg(run.feel), 2) as feel_mean,
     sum(run.z1_s) as z1_s,
     sum(run.z2_s) as z2_s,
     sum(run.z3_s) as z3_s,
     week_metric.polarisation_index,
     week_metric.distribution,
-    sum(run.load is null) as runs_without_load,
-    sum(run.z1_s is null) as runs_without_zones
-from run
-left join week_metric on week_metric.monday = date(thursday, '-3 days')
-group by thursday;
+    count(run.run_date) - count(run.load) as runs_without_load,
+    count(run.run_date) - count(run.z1_s) as runs_without_zones,
+    coalesce(date(week.monday, '+6 days') <= (select known_day from known_until), 0) as known
+from week
+left join run using (monday)
+left join week_metric on week_metric.monday = week.monday
+group by week.monday;
 
--- Monotony of a month is the mean of the weeks that end in it; strain the highest of them.
+-- Monotony of a month is the mean of the weeks that end in it; strain the highest of them. Rows as in v_week.
 create view v_month as
+with recursive known_month (first_day) as (
+    select date(min(run_date), 'start of month')
+    from counted_run
+    having date(min(run_date), 'start of month', '+1 month', '-1 day') <= (select known_day from known_until)
+    union all
+    select date(first_day, '+1 month')
+    from known_month
+    where date(first_day, '+2 months', '-1 day') <= (select known_day from known_until)
+),
+run as (
+    select *, date(run_date, 'start of month') as first_day
+    from counted_run
+),
+month as (
+    select first_day from known_month
+    union
+    select first_day from run
+)
 select
-    substr(run_date, 1, 7) as month,
-    count(*) as runs,
-    round(sum(distance_m) / 1000.0, 2) as km,
-    sum(moving_s) as moving_s,
-    round(max(distance_m) / 1000.0, 2) as longest_km,
-    sum(load) as load,
+    substr(month.first_day, 1, 7) as month,
+    count(run.run_date) as runs,
+    case when count(run.run_date) = 0 then 0.0 else round(sum(run.distance_m) / 1000.0, 2) end as km,
+    case when count(run.run_date) = 0 then 0.0 else sum(run.moving_s) end as moving_s,
+    round(max(run.distance_m) / 1000.0, 2) as longest_km,
+    case count(run.run_date) - count(run.load) when 0 then total(run.load) end as load,
+    max(run.load_missing) as load_missing,
     (select avg(week_metric.monotony) from week_metric
-     where substr(date(week_metric.monday, '+6 days'), 1, 7) = substr(run_date, 1, 7)) as monotony,
+     where substr(date(week_metric.monday, '+6 days'), 1, 7) = substr(month.first_day, 1, 7)) as monotony,
     (select max(week_metric.strain) from week_metric
-     where substr(date(week_metric.monday, '+6 days'), 1, 7) = substr(run_date, 1, 7)) as strain,
-    round(avg(effort), 2) as effort_mean,
-    round(avg(feel), 2) as feel_mean,
-    sum(z1_s) as z1_s,
-    sum(z2_s) as z2_s,
-    sum(z3_s) as z3_s,
-    sum(load is null) as runs_without_load,
-    sum(z1_s is null) as runs_without_zones
-from counted_run
-group by substr(run_date, 1, 7);
+     where substr(date(week_metric.monday, '+6 days'), 1, 7) = substr(month.first_day, 1, 7)) as strain,
+    round(avg(run.effort), 2) as effort_mean,
+    round(avg(run.feel), 2) as feel_mean,
+    sum(run.z1_s) as z1_s,
+    sum(run.z2_s) as z2_s,
+    sum(run.z3_s) as z3_s,
+    count(run.run_date) - count(run.load) as runs_without_load,
+    count(run.run_date) - count(run.z1_s) as runs_without_zones,
+    coalesce(date(month.first_day, '+1 month', '-1 day') <= (select known_day from known_until), 0) as known
+from month
+left join run using (first_day)
+group by month.first_day;
 
 -- The fastest time over each distance; table best_effort has that of every run.
 create view v_best_effort as
@@ -194,6 +241,7 @@ select
     ledger.week,
     ledger.distance_m,
     ledger.recorded_at,
+    ledger.known_until,
     ledger.forecast_s,
     ledger.sigma_s,
     ledger.low_s,

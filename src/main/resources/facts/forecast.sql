@@ -1,7 +1,7 @@
--- The latest forecast of the goal race that was stored up to a day.
+-- The latest forecast of the goal race that was stored up to a day, unless it is older than a fortnight.
 with latest as (
     select * from goal_ledger
-    where goal_time_s is not null and known_until <= :to
+    where goal_time_s is not null and known_until <= :to and known_until > date(:to, '-14 days')
     order by week desc
     limit 1
 )

@@ -14,6 +14,8 @@ shown as (
     select
         *,
         case
+            when runs + runs_without = 0 and (:known is null or :to > :known)
+                then coalesce('the log is known up to ' || :known, 'nobody has said until when the log is known')
             when coalesce(zones_s, 0) = 0 then 'no run has zones: they need heart rate and LTHR or its maximum'
             when runs_without > 0 then runs_without || ' runs have no zones'
         end as condition

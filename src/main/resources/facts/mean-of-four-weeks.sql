@@ -1,30 +1,27 @@
--- What an average week of the four weeks from one day to another was.
+-- What an average week of the four weeks from one day to another was; not known unless all four are.
 with total as (
     select
         count(*) / 4.0 as runs,
         coalesce(sum(distance_m), 0) / 4000.0 as km,
         coalesce(sum(moving_s), 0) / 4.0 as moving_s,
         coalesce(sum(load), 0) / 4.0 as load,
-        count(*) - count(load) as runs_without_load,
-        (select min(run_date) from counted_run) <= :from as known
+        max(load_missing) as load_missing,
+        case
+            when (select min(run_date) from counted_run) is null or (select min(run_date) from counted_run) > :from
+                then 'the log is not that old'
+            when :known is null then 'nobody has said until when the log is known'
+            when :to > :known then 'the log is known up to ' || :known
+        end as unknown
     from counted_run
     where run_date between :from and :to
 )
-select 'runs' as id, 'runs' as label, case when known then runs end as value, 'mean' as unit, null as sample,
-    case when known then null else 'the log is not that old' end as note
+select 'runs' as id, 'runs' as label, case when unknown is null then runs end as value, 'mean' as unit, null as sample, unknown as note
 from total
 union all
-select 'distance', 'distance', case when known then km end, 'km', null,
-    case when known then null else 'the log is not that old' end
-from total
+select 'distance', 'distance', case when unknown is null then km end, 'km', null, unknown from total
 union all
-select 'time', 'running time', case when known then moving_s end, 's', null,
-    case when known then null else 'the log is not that old' end
-from total
+select 'time', 'running time', case when unknown is null then moving_s end, 's', null, unknown from total
 union all
-select 'load', 'training load', case when known and runs_without_load = 0 then load end, 'load', null,
-    case
-        when not known or known is null then 'the log is not that old'
-        when runs_without_load > 0 then runs_without_load || ' runs have no load'
-    end
+select 'load', 'training load', case when unknown is null and load_missing is null then load end, 'load', null,
+    coalesce(unknown, 'a run has no load: ' || load_missing)
 from total;

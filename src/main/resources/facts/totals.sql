@@ -1,4 +1,4 @@
--- How much was run from one day to another, how hard it was, and how it felt.
+-- How much was run from one day to another, how hard it was, and how it felt; as far as the log is known.
 with total as (
     select
         count(*) as runs,
@@ -17,40 +17,56 @@ with total as (
         count(feel) as runs_with_feel,
         sum(load) as load,
         count(load) as runs_with_load,
-        group_concat(distinct load_method) as load_methods
+        max(load_missing) as load_missing,
+        group_concat(distinct load_method) as load_methods,
+        case
+            when :known is null then 'nobody has said until when the log is known'
+            when :to > :known then 'the log is known up to ' || :known
+        end as unknown
     from counted_run
     where run_date between :from and :to
 )
-select 'runs' as id, 'runs' as label, runs as value, '' as unit, null as sample, null as note from total
-union all
-select 'distance', 'distance', case when runs = 0 then 0 else km end, 'km', runs_with_distance,
-    case when runs > 0 and km is null then 'no run has a distance' end
+-- What was run is known, that nothing else was is not: after the last known day none is not 0.
+select 'runs' as id, 'runs' as label, case when unknown is null or runs > 0 then runs end as value, '' as unit, null as sample,
+    unknown as note
 from total
 union all
-select 'time', 'running time', case when runs = 0 then 0 else moving_s end, 's', runs, null from total
+select 'distance', 'distance', case when runs > 0 then km when unknown is null then 0 end, 'km',
+    case when unknown is null or runs > 0 then runs_with_distance end,
+    case when runs > 0 and km is null then 'no run has a distance' else unknown end
+from total
 union all
-select 'longest', 'longest run', longest_km, 'km', null, case when longest_km is null then 'no run' end from total
+select 'time', 'running time', case when runs > 0 then moving_s when unknown is null then 0 end, 's',
+    case when unknown is null or runs > 0 then runs end, unknown
+from total
+union all
+select 'longest', 'longest run', longest_km, 'km', null,
+    case when longest_km is null then coalesce(unknown, 'no run') else unknown end
+from total
 union all
 select 'pace', 'mean pace (all running time by all distance)', paced_s / paced_km, 's/km', paced_runs,
-    case when paced_km is null then 'no run with distance and time' end
+    case when paced_km is null then case when runs = 0 then coalesce(unknown, 'no run with distance and time') else 'no run with distance and time' end end
 from total
 union all
 select 'heart-rate', 'mean heart rate', avg_hr_bpm, 'bpm', runs_with_heart_rate,
-    case when avg_hr_bpm is null then 'no run has a heart rate' end
+    case when avg_hr_bpm is null then case when runs = 0 then coalesce(unknown, 'no run has a heart rate') else 'no run has a heart rate' end end
 from total
 union all
 select 'effort', 'mean effort (1 to 10)', effort, '/10', runs_with_effort,
-    case when effort is null then 'no effort was noted' end
+    case when effort is null then case when runs = 0 then coalesce(unknown, 'no effort was noted') else 'no effort was noted' end end
 from total
 union all
 select 'feel', 'mean feel (1 very weak to 5 very strong)', feel, '/5', runs_with_feel,
-    case when feel is null then 'no feel was noted' end
+    case when feel is null then case when runs = 0 then coalesce(unknown, 'no feel was noted') else 'no feel was noted' end end
 from total
 union all
-select 'load', 'training load', case when runs = 0 then 0 else load end, 'load', runs_with_load,
+select 'load', 'training load',
+    case when runs > 0 and runs = runs_with_load then load when runs = 0 and unknown is null then 0 end, 'load',
+    case when unknown is null or runs > 0 then runs_with_load end,
     case
-        when runs > 0 and load is null then 'no run has a load'
-        when runs > runs_with_load then 'by ' || load_methods || '; ' || (runs - runs_with_load) || ' runs without load are missing in it'
+        when runs > 0 and load is null then 'no run has a load: ' || load_missing
+        when runs > runs_with_load then (runs - runs_with_load) || ' of ' || runs || ' runs have no load: ' || load_missing
+        when unknown is not null then unknown
         when runs > 0 then 'by ' || load_methods
     end
 from total;

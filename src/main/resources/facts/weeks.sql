@@ -5,18 +5,26 @@ with recursive monday (day, number) as (
     select date(day, '-7 days'), number + 1 from monday where number < 12
 ),
 line as (
-    select monday.day, coalesce(v_week.km, 0) as km, coalesce(v_week.runs, 0) as runs, v_week.load, v_week.runs_without_load
+    select
+        monday.day,
+        v_week.km,
+        v_week.runs,
+        v_week.load,
+        v_week.load_missing,
+        v_week.runs_without_load,
+        case
+            when v_week.known = 1 then null
+            when :known is null then 'nobody has said until when the log is known'
+            else 'the log is known up to ' || :known
+        end as unknown
     from monday
     left join v_week on v_week.monday = monday.day
     where monday.day >= (select date(min(run_date), '-6 days') from counted_run)
 )
 select 'week-of-' || day || '.distance' as id, 'week from ' || day || ', distance' as label, km as value, 'km' as unit, runs as sample,
-    null as note
+    unknown as note
 from line
 union all
-select 'week-of-' || day || '.load', 'week from ' || day || ', load', case when runs = 0 then 0 else load end, 'load', runs,
-    case
-        when runs > 0 and load is null then 'no run has a load'
-        when runs_without_load > 0 then runs_without_load || ' runs without load are missing in it'
-    end
+select 'week-of-' || day || '.load', 'week from ' || day || ', load', load, 'load', runs,
+    case when runs_without_load > 0 then runs_without_load || ' of ' || runs || ' runs have no load: ' || load_missing else unknown end
 from line;

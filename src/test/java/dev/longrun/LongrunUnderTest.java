@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
+import dev.longrun.log.Timestamps;
 import dev.longrun.settings.Settings;
 import dev.longrun.settings.SettingsReader;
 import java.nio.file.Path;
@@ -90,6 +91,20 @@ public final class LongrunUnderTest implements AutoCloseable {
 
   public <T> T bean(String name, Class<T> type) {
     return service.context().getRegistry().lookupByNameAndType(name, type);
+  }
+
+  /** What is in the log now is all there is up to now, as if a file had been imported. */
+  public void allIsKnown() {
+    String now = Timestamps.of(settings.clock().instant());
+    Jdbi.create(service.database().writer())
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into file_import (taken_as, file_name, archive, started_at, finished_at, loaded, created_at, updated_at)
+                    values ('all', 'all.zip', 1, ?, ?, 1, '', '')
+                    on conflict (taken_as) do update set started_at = excluded.started_at""",
+                    now, now));
   }
 
   /** Rows as maps from column to value. */

@@ -34,10 +34,11 @@ class PackageRulesTest {
   @ArchTest static final ArchRule metricsKnowsNobody = mayKnow("metrics", "quantity");
   @ArchTest static final ArchRule quantityKnowsNobody = mayKnow("quantity");
   @ArchTest static final ArchRule logKnowsMetrics = mayKnow("log", "metrics", "quantity");
+  @ArchTest static final ArchRule theWayOutKnowsNobody = mayKnow("web");
   @ArchTest static final ArchRule settingsKnowsQuantities = mayKnow("settings", "quantity");
   @ArchTest static final ArchRule inboxKnowsTheLog = mayKnow("inbox", "log", "settings");
   @ArchTest static final ArchRule reportKnowsTheLog = mayKnow("report", "log", "quantity", "settings");
-  @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "analysis", "log", "metrics", "quantity", "report", "settings");
+  @ArchTest static final ArchRule theCoachKnowsNoSource = mayKnow("coach", "analysis", "log", "metrics", "quantity", "report", "settings", "web");
   @ArchTest static final ArchRule analysisKnowsTheLogAndItsMetrics = mayKnow("analysis", "log", "metrics", "quantity", "report", "settings");
 
   @ArchTest
@@ -66,7 +67,7 @@ class PackageRulesTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.longrun..")
-                  .and(not(resideInAnyPackage("dev.longrun.source", "dev.longrun.log..", "dev.longrun.settings.."))));
+                  .and(not(resideInAnyPackage("dev.longrun.source", "dev.longrun.log..", "dev.longrun.settings..", "dev.longrun.web"))));
 
   @ArchTest static final ArchRule garminKnowsNoOtherSource = sourceMayKnow("garmin");
   @ArchTest static final ArchRule stravaKnowsNoOtherSource = sourceMayKnow("strava");

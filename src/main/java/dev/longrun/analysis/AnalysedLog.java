@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.metrics.trend.RunObservation;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ public final class AnalysedLog {
   static final int YEARS = 2;
 
   private final Handle handle;
+  private final KnownUntil known;
+  private final LocalDate day;
   private final LocalDate today;
   private final Settings settings;
   private final Goal goal;
@@ -21,9 +24,11 @@ public final class AnalysedLog {
 
   public AnalysedLog(Handle handle, LocalDate today, Settings settings) {
     this.handle = handle;
-    this.today = today;
+    this.known = KnownUntil.read(handle);
+    this.day = today;
+    this.today = lastTold(handle, known, today);
     this.settings = settings;
-    this.goal = new Goals(settings).next(handle, today);
+    this.goal = new Goals(settings).next(handle, day);
     this.races = RaceHistory.read(handle);
   }
 
@@ -31,8 +36,27 @@ public final class AnalysedLog {
     return handle;
   }
 
+  public KnownUntil known() {
+    return known;
+  }
+
+  /** Whether all is known up to yesterday's end. */
+  boolean isKnownToTheDay() {
+    return known.covers(day.minusDays(1));
+  }
+
+  /** The runner's today, on which the sections stand; when the log is not known to the day, the day on which it was known last. */
   public LocalDate today() {
     return today;
+  }
+
+  /** The day on which a source answered last was not over; without any word the day of the last run is the last that is known of. */
+  private static LocalDate lastTold(Handle handle, KnownUntil known, LocalDate today) {
+    LocalDate told =
+        known.day() != null
+            ? known.day().plusDays(1)
+            : handle.createQuery("select max(run_date) from counted_run").mapTo(String.class).findOne().map(LocalDate::parse).orElse(today);
+    return told.isBefore(today) ? told : today;
   }
 
   public Settings settings() {
@@ -65,6 +89,6 @@ public final class AnalysedLog {
 
   /** What may be expected from all that is known today. */
   public Outlook outlook() {
-    return new Outlook(handle, today, goal, races);
+    return new Outlook(handle, day, goal, races);
   }
 }

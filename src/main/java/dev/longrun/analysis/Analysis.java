@@ -25,7 +25,7 @@ public final class Analysis {
   public boolean isOfThisVersion() {
     return reader.withHandle(
         handle ->
-            handle.createQuery("select count(*) from sqlite_master where name in ('goal_ledger', 'week_metric')").mapTo(Integer.class).one() == 2);
+            handle.createQuery("select count(*) from sqlite_master where name in ('goal_ledger', 'week_metric', 'known_until')").mapTo(Integer.class).one() == 3);
   }
 
   public Page page(AnalysisQuestion question) {
@@ -33,7 +33,7 @@ public final class Analysis {
   }
 
   private Page page(AnalysisQuestion question, AnalysedLog log) {
-    Optional<String> scope = scope(log.handle());
+    Optional<String> scope = scope(log.handle(), log);
     if (scope.isEmpty()) {
       return new Page(question, "There are no runs in the log yet, so there is nothing to say.", List.of());
     }
@@ -50,7 +50,16 @@ public final class Analysis {
     };
   }
 
-  private Optional<String> scope(Handle handle) {
+  private static String known(AnalysedLog log) {
+    if (log.known().day() == null) {
+      return " Nobody has said until when the log is known, so nothing is said of days without a run.";
+    }
+    return log.isKnownToTheDay()
+        ? ""
+        : " The log is known up to %s: of the days after it nothing is said, and \"now\" and \"the last weeks\" end there.".formatted(log.known().day());
+  }
+
+  private Optional<String> scope(Handle handle, AnalysedLog log) {
     return handle
         .createQuery("select count(*) as runs, min(run_date) as first, max(run_date) as last from counted_run")
         .map(
@@ -65,7 +74,8 @@ public final class Analysis {
                                     row.getString("first"),
                                     row.getString("last"),
                                     today,
-                                    today.minusYears(AnalysedLog.YEARS))
+                                    log.today().minusYears(AnalysedLog.YEARS))
+                            + known(log)
                             + " What goes together need not be cause and effect."
                             + DerivedUpTo.read(handle).outOfDate(today).map(sentence -> " " + sentence).orElse("")))
         .one();

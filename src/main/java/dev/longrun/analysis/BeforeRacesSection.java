@@ -42,7 +42,8 @@ final class BeforeRacesSection {
       String name = "%s, %s, index %s".formatted(race.day(), RaceSection.distance(race.distanceM()), Figures.decimal(race.paceIndex(), 1));
       rows.add(row(log.handle(), name, race.day().minusDays(1)));
     }
-    rows.add(row(log.handle(), "now", log.today()));
+    LocalDate lastKnown = log.known().atMost(log.today());
+    rows.add(lastKnown == null ? List.of("now", "–", "–", "–", "–", "–", "–") : row(log.handle(), now(log, lastKnown), lastKnown));
     return Section.of(
         "The weeks before the best races",
         Passage.table(
@@ -50,6 +51,10 @@ final class BeforeRacesSection {
         Passage.prose(
             "The %s by pace index. What came before a good race is not what made it: races are run on chosen days, with a taper, after years of running. Of 25 km: runs of at least that. > LT1: share of the time above the first threshold. –: not known, or the log is younger than the 8 weeks."
                 .formatted(best.size() == 1 ? "one race with a pace index" : "best " + best.size() + " races")));
+  }
+
+  private static String now(AnalysedLog log, LocalDate lastKnown) {
+    return log.isKnownToTheDay() ? "now" : lastKnown.toString();
   }
 
   private static List<String> row(Handle handle, String name, LocalDate day) {

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * How far the derived numbers go.
  *
- * @param lastDay of the curves; null when nothing is derived
+ * @param lastDay whose runs are derived; null when nothing is
  * @param firstDue the first day whose numbers are out of date; null when there is none
  */
 record DerivedUpTo(LocalDate lastDay, LocalDate firstDue) {
@@ -17,7 +17,7 @@ record DerivedUpTo(LocalDate lastDay, LocalDate firstDue) {
         .createQuery(
             """
             select
-                (select max(day) from day_metric) as last_day,
+                (select value from derivation_input where name = 'derived up to') as last_day,
                 (select max(min(day), (select min(run_date) from counted_run)) from due_day) as first_due""")
         .map((row, context) -> new DerivedUpTo(Rows.day(row, "last_day"), Rows.day(row, "first_due")))
         .one();

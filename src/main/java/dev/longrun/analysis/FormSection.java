@@ -9,11 +9,13 @@ import java.util.List;
 final class FormSection {
   private static final String DAYS =
       """
-      select day, fitness, fatigue, form, ramp, warming_up, incomplete from day_metric
+      select day, fitness, fatigue, form, ramp, missing, warming_up, so_far from v_fitness
       where day > date(:day, '-182 days') and day <= :day
       order by day""";
 
-  private record Day(LocalDate day, double fitness, double fatigue, double form, Double ramp, boolean warmingUp, boolean incomplete) {}
+  /** @param missing why one of the numbers is null; null when none is */
+  private record Day(
+      LocalDate day, Double fitness, Double fatigue, Double form, Double ramp, String missing, boolean warmingUp, boolean soFar) {}
 
   private FormSection() {}
 
@@ -26,18 +28,19 @@ final class FormSection {
                 (row, context) ->
                     new Day(
                         LocalDate.parse(row.getString("day")),
-                        row.getDouble("fitness"),
-                        row.getDouble("fatigue"),
-                        row.getDouble("form"),
+                        Rows.number(row, "fitness"),
+                        Rows.number(row, "fatigue"),
+                        Rows.number(row, "form"),
                         Rows.number(row, "ramp"),
+                        row.getString("missing"),
                         row.getInt("warming_up") == 1,
-                        row.getInt("incomplete") == 1))
+                        row.getInt("so_far") == 1))
             .list();
     if (days.isEmpty()) {
       return Section.missing("Fitness, fatigue and form", "No load is derived for the last 26 weeks.");
     }
     List<Passage> passages = new ArrayList<>();
-    passages.add(Passage.prose(now(days.get(days.size() - 1), days.stream().filter(Day::incomplete).count())));
+    passages.add(Passage.prose(now(days.get(days.size() - 1))));
     passages.add(
         Passage.prose(
             "Fitness is the daily load smoothed over 42 days, fatigue over 7, form yesterday's fitness less yesterday's fatigue (Banister"
@@ -45,29 +48,32 @@ final class FormSection {
                 + " of the past, no measured fitness, and neither form nor ramp is validated as a sign of readiness or injury. No"
                 + " verdict follows from them."));
     List<TextPlot.Point> points = new ArrayList<>();
-    days.forEach(day -> points.add(new TextPlot.Point(day.day().toEpochDay(), day.fatigue(), '·')));
-    days.forEach(day -> points.add(new TextPlot.Point(day.day().toEpochDay(), day.fitness(), 'F')));
+    days.stream()
+        .filter(day -> day.fatigue() != null)
+        .forEach(day -> points.add(new TextPlot.Point(day.day().toEpochDay(), day.fatigue(), '·')));
+    days.stream()
+        .filter(day -> day.fitness() != null)
+        .forEach(day -> points.add(new TextPlot.Point(day.day().toEpochDay(), day.fitness(), 'F')));
     passages.add(
         Passage.plot(
             new TextPlot("Fitness (F) and fatigue (·), load a day", points, TextPlot.days(), load -> Figures.decimal(load, 0), false)));
     return new Section("Fitness, fatigue and form (descriptive, no verdict)", passages);
   }
 
-  private static String now(Day day, long incomplete) {
+  private static String now(Day day) {
     String values =
-        "On %s: fitness %s, fatigue %s, form on waking %s, ramp %s over 7 days."
+        "On %s%s: fitness %s, fatigue %s, form on waking %s, ramp %s over 7 days."
             .formatted(
                 day.day(),
+                day.soFar() ? " so far" : "",
                 Figures.decimal(day.fitness(), 0),
                 Figures.decimal(day.fatigue(), 0),
                 Say.signed(day.form(), 0),
                 Say.signed(day.ramp(), 1));
     String warmingUp =
         day.warmingUp() ? " Warming up: the log is younger than 42 days, so all of these are too low and form means nothing yet." : "";
-    String missing =
-        incomplete == 0
-            ? ""
-            : " %s of the last 26 weeks had a run without a load, which is missing from the curves.".formatted(Say.count(incomplete, "day"));
+    // A reason from a run's recording is words of this program.
+    String missing = day.missing() == null ? "" : " –: not known, because " + day.missing() + ".";
     return values + warmingUp + missing;
   }
 }

@@ -3,24 +3,28 @@ package dev.longrun.analysis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.longrun.log.Database;
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.Timestamps;
 import dev.longrun.metrics.race.Forecast;
 import dev.longrun.metrics.race.ModelForecast;
 import dev.longrun.metrics.race.StandardDistance;
 import dev.longrun.settings.Settings;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes down each week what is forecast, before anybody can know better: a row a distance, never rewritten. Said once a week, from
- * everything known up to the evening before.
+ * Writes down each week what is forecast, before anybody can know better: a row a distance, never rewritten. Said once a week, on the
+ * first day on which everything is known up to the evening before, at the latest on Sunday; of a week of which nothing is known nothing
+ * is said.
  */
 public final class GoalLedger {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,23 +46,32 @@ public final class GoalLedger {
     LocalDate today = LocalDate.ofInstant(clock.instant(), timezone);
     writer.useTransaction(
         handle -> {
-          if (!isWritten(handle, today) && hasRunsBefore(handle, today)) {
-            write(handle, today);
+          if (!isWritten(handle, today)) {
+            lastDay(handle, today).filter(day -> hasRunsUpTo(handle, day)).ifPresent(day -> write(handle, today, day));
           }
         });
+  }
+
+  /** The last known day, if that was yesterday; on Sunday any of the week, or the one before it. */
+  private static Optional<LocalDate> lastDay(Handle handle, LocalDate today) {
+    LocalDate yesterday = today.minusDays(1);
+    LocalDate known = KnownUntil.read(handle).atMost(yesterday);
+    LocalDate earliest = today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.minusDays(7) : yesterday;
+    return Optional.ofNullable(known).filter(day -> !day.isBefore(earliest));
   }
 
   private static boolean isWritten(Handle handle, LocalDate today) {
     return handle.createQuery("select count(*) from goal_ledger where week = ?").bind(0, week(today)).mapTo(Integer.class).one() > 0;
   }
 
-  private static boolean hasRunsBefore(Handle handle, LocalDate today) {
-    return handle.createQuery("select count(*) from counted_run where run_date < ?").bind(0, today.toString()).mapTo(Integer.class).one() > 0;
+  private static boolean hasRunsUpTo(Handle handle, LocalDate day) {
+    return handle.createQuery("select count(*) from counted_run where run_date <= ?").bind(0, day.toString()).mapTo(Integer.class).one() > 0;
   }
 
-  private void write(Handle handle, LocalDate today) {
+  /** @param known the last day of the log it rests on */
+  private void write(Handle handle, LocalDate today, LocalDate known) {
     Goal goal = goals.next(handle, today);
-    Outlook outlook = new Outlook(handle, today.minusDays(1), goal, RaceHistory.read(handle));
+    Outlook outlook = new Outlook(handle, known, goal, RaceHistory.read(handle));
     int version = handle.createQuery("select version from formula where metric = 'goal_ledger.forecast_s'").mapTo(Integer.class).one();
     for (StandardDistance distance : Outlook.DISTANCES) {
       Forecast forecast = outlook.of(distance);
@@ -73,7 +86,7 @@ public final class GoalLedger {
           .bind("week", week(today))
           .bind("distanceM", distance.distanceM())
           .bind("recordedAt", Timestamps.of(clock.instant()))
-          .bind("knownUntil", today.minusDays(1).toString())
+          .bind("knownUntil", known.toString())
           .bind("seconds", forecast.seconds())
           .bind("sigmaS", forecast.sigmaS())
           .bind("lowS", forecast.lowS())

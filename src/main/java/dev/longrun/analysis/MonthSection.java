@@ -7,18 +7,10 @@ import java.util.List;
 final class MonthSection {
   private static final String MONTHS =
       """
-      select
-          substr(run_date, 1, 7) as month,
-          count(*) as runs,
-          sum(distance_m) as distance_m,
-          sum(moving_s) as moving_s,
-          max(distance_m) as longest_m,
-          sum(load) as load,
-          sum(load is null) as without_load
-      from counted_run
-      where run_date >= date(:day, 'start of month', '-12 months') and run_date <= :day
-      group by 1
-      order by 1""";
+      select month, runs, km, moving_s, longest_km, load, runs_without_load, known
+      from v_month
+      where month >= strftime('%Y-%m', :day, 'start of month', '-12 months') and month <= substr(:day, 1, 7)
+      order by month""";
 
   private MonthSection() {}
 
@@ -32,20 +24,21 @@ final class MonthSection {
                     List.of(
                         row.getString("month"),
                         row.getString("runs"),
-                        Say.km(Rows.number(row, "distance_m")),
+                        Figures.decimal(Rows.number(row, "km"), 1),
                         Say.hours(Rows.number(row, "moving_s")),
-                        Say.km(Rows.number(row, "longest_m")),
+                        Figures.decimal(Rows.number(row, "longest_km"), 1),
                         Figures.decimal(Rows.number(row, "load"), 0),
-                        row.getString("without_load")))
+                        row.getString("runs_without_load"),
+                        row.getInt("known") == 1 ? "" : "not whole"))
             .list();
     if (rows.isEmpty()) {
       return Section.missing("Volume and load by month", "No run in the last 12 months.");
     }
     return Section.of(
         "Volume and load by month",
-        Passage.table(List.of("month", "runs", "km", "hours", "longest km", "load", "runs without load"), rows),
+        Passage.table(List.of("month", "runs", "km", "hours", "longest km", "load", "runs without load", "remark"), rows),
         Passage.prose(
-            "Load in hundredths of an hour at threshold. The present month is not over; a month without a row has no run. The load of a"
-                + " month with runs that have none is too small by theirs."));
+            "Load in hundredths of an hour at threshold; –: not known, because a run of the month has none. Not whole: not"
+                + " over, or not known to its end; of a month without a row nothing is known."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.metrics.race.Forecast;
 import dev.longrun.metrics.race.ForecastInputs;
 import dev.longrun.metrics.race.IndexForecast;
@@ -24,7 +25,11 @@ public final class Outlook {
   static final List<StandardDistance> DISTANCES =
       List.of(StandardDistance.FIVE_KM, StandardDistance.TEN_KM, StandardDistance.HALF_MARATHON, StandardDistance.MARATHON);
 
+  /** What a week adds changes no forecast by much; of a time further back nobody expects anything of today. */
+  private static final int MOST_UNKNOWN_DAYS = 7;
+
   private final Handle handle;
+  private final KnownUntil known;
   private final LocalDate day;
   private final Goal goal;
   private final RaceHistory races;
@@ -32,13 +37,23 @@ public final class Outlook {
   /** @param day the last day that is known */
   public Outlook(Handle handle, LocalDate day, Goal goal, RaceHistory races) {
     this.handle = handle;
+    this.known = KnownUntil.read(handle);
     this.day = day;
     this.goal = goal;
     this.races = races;
   }
 
   public Forecast of(StandardDistance distance) {
+    if (!known.covers(day.minusDays(MOST_UNKNOWN_DAYS))) {
+      return Forecast.tooLittleKnown(distance, List.of(), List.of(whatIsKnown()));
+    }
     return distance == StandardDistance.MARATHON ? marathon() : IndexForecast.of(races.knownOn(day), distance);
+  }
+
+  private String whatIsKnown() {
+    return known.day() == null
+        ? "a source or an import that tells until when the log is known"
+        : "a log that is known to the day; this one is known up to " + known.day();
   }
 
   private Forecast marathon() {

@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.metrics.race.MarathonGoal;
 import dev.longrun.metrics.race.Race;
 import dev.longrun.metrics.race.ReadinessInputs;
@@ -90,7 +91,11 @@ final class ReadinessReader {
     return races.stream().filter(race -> race.distanceM() == distance.distanceM()).map(Race::timeS).min(Double::compare).orElse(null);
   }
 
-  private ReadinessInputs.Training training(MarathonGoal goal, LocalDate end) {
+  private ReadinessInputs.Training training(MarathonGoal goal, LocalDate wanted) {
+    LocalDate end = KnownUntil.read(handle).atMost(wanted);
+    if (end == null) {
+      return new ReadinessInputs.Training(null, null, null, null, null, null, null, null, null, null, null);
+    }
     TrainingLogWindow window = TrainingLogWindow.upTo(handle, end);
     LongRuns longRuns = LongRuns.upTo(handle, end, goal);
     return handle

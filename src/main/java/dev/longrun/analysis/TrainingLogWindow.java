@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.log.KnownUntil;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
@@ -32,8 +33,12 @@ record TrainingLogWindow(Double kmPerWeek, Double paceSPerKm, Integer weeksWithT
           (select count(*) from (select weeks_ago from run group by weeks_ago having count(*) >= 3)) as weeks_with_three_runs
       from run""";
 
-  /** @param day the last day of the window */
-  static TrainingLogWindow upTo(Handle handle, LocalDate day) {
+  /** @param wanted the last day of the window, which ends earlier when the log is not known that far */
+  static TrainingLogWindow upTo(Handle handle, LocalDate wanted) {
+    LocalDate day = KnownUntil.read(handle).atMost(wanted);
+    if (day == null) {
+      return new TrainingLogWindow(null, null, null);
+    }
     return handle
         .createQuery(WINDOW)
         .bind("day", day.toString())

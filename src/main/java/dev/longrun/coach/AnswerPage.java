@@ -1,46 +1,128 @@
 package dev.longrun.coach;
 
-import dev.longrun.report.Figures;
+import dev.longrun.coach.advice.Advice;
+import dev.longrun.coach.findings.Fact;
+import dev.longrun.coach.findings.Finding;
+import dev.longrun.coach.topics.Topic;
+import dev.longrun.quantity.Units;
 import dev.longrun.report.Markdown;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The Markdown of an answer: the question, how fresh the data is, the coach's words, and what they rest on. */
+/**
+ * The Markdown of an answer: its first line answers; then at most ten lines that bear it out, a table of the numbers in them, what is
+ * not known, and where everything it rests on stands.
+ */
 final class AnswerPage {
-  private AnswerPage() {}
+  private static final int LONGEST_TITLE = 90;
+  private static final int MOST_FACTS = 6;
+  private static final Set<Topic> ASK_FOR_ADVICE = Set.of(Topic.RUN_TOMORROW, Topic.NEXT_WEEK);
 
-  static String answered(Question question, FactSheet sheet, Recollection memories, GatedWords words, ZoneId timezone) {
-    return page(question, sheet, words.shown(), memories, timezone);
+  private final Question question;
+  private final Answer answer;
+  private final Units units;
+
+  AnswerPage(Question question, Answer answer, Units units) {
+    this.question = question;
+    this.answer = answer;
+    this.units = units;
   }
 
-  /** @param reason one or more sentences */
-  static String factsAlone(Question question, FactSheet sheet, String reason, ZoneId timezone) {
-    return page(question, sheet, "*The coach's words are missing: " + Markdown.text(reason) + "*", Recollection.NOTHING, timezone);
-  }
-
-  private static String page(Question question, FactSheet sheet, String words, Recollection memories, ZoneId timezone) {
-    StringBuilder page = new StringBuilder("# Answer\n\n").append(Markdown.quote(question.text())).append("\n\n");
-    page.append("Asked on ").append(Figures.day(question.askedAt().atZone(timezone).toLocalDate())).append(".\n\n");
-    page.append(FactPages.freshness(sheet)).append("\n## The coach\n\n").append(words).append("\n\n");
-    if (memories.trouble() != null) {
-      page.append("*Answered without memory: ").append(Markdown.text(memories.trouble())).append("*\n\n");
+  /**
+   * @param words the model's, already rendered, in place of the findings after the first; null: none
+   * @param footnote a line at the end, such as that words follow; null: none
+   */
+  String markdown(String words, String footnote) {
+    List<String> blocks = new ArrayList<>();
+    blocks.add(title());
+    if (answer.freshness() != null) {
+      blocks.add(answer.freshness().text());
     }
-    page.append("## Facts\n\n").append(FactPages.factTable(sheet)).append("\n\n");
-    page.append("## Latest runs\n\n").append(FactPages.runTable(sheet.runs())).append('\n');
-    if (!memories.used().isEmpty()) {
-      page.append("\n## Remembered\n\n").append(remembered(memories, timezone)).append('\n');
+    answer.parts().stream().limit(1).forEach(part -> lead(part, blocks));
+    if (words != null) {
+      blocks.add(words);
+    } else {
+      answer.parts().stream().limit(1).forEach(part -> rest(part, blocks));
     }
-    return page.toString();
+    answer.parts().stream().skip(1).forEach(part -> {
+      lead(part, blocks);
+      rest(part, blocks);
+    });
+    List<Advice> advice = answer.parts().stream().flatMap(part -> part.advice().stream().skip(answersWithAdvice(part) ? 1 : 0)).distinct().toList();
+    if (!advice.isEmpty()) {
+      blocks.add(advice.stream().map(each -> "**Next:** " + each.text()).collect(Collectors.joining("\n\n")));
+    }
+    if (answer.unknown() != null) {
+      blocks.add("Not known: " + answer.unknown().text());
+    }
+    table().ifPresent(blocks::add);
+    blocks.add("*" + Markdown.text(answer.reading().how()) + "* [Everything this rests on](../" + evidence() + ")");
+    if (footnote != null) {
+      blocks.add("*" + footnote + "*");
+    }
+    return String.join("\n\n", blocks) + "\n";
   }
 
-  private static String remembered(Recollection memories, ZoneId timezone) {
-    return memories.used().stream()
-        .map(
-            memory ->
-                "- "
-                    + Figures.day(memory.heldAt().atZone(timezone).toLocalDate())
-                    + ": "
-                    + Markdown.text(memory.isSummary() ? "summary of " + memory.reference() : memory.question()))
-        .collect(Collectors.joining("\n"));
+  private String title() {
+    String line = question.text().strip().lines().findFirst().orElse("").strip();
+    boolean whole = line.length() <= LONGEST_TITLE && question.text().strip().lines().count() <= 1;
+    String title = whole ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())))).strip() + " …";
+    return "# " + (line.isEmpty() ? "Your question" : Markdown.text(title)) + (whole ? "" : "\n\n" + Markdown.quote(question.text()));
+  }
+
+  /** The first sentence in bold: it answers. */
+  private static void lead(Answer.Part part, List<String> blocks) {
+    String text = answersWithAdvice(part) ? part.advice().get(0).text() : part.findings().isEmpty() ? "" : part.findings().get(0).text();
+    if (text.isEmpty()) {
+      return;
+    }
+    int end = endOfSentence(text);
+    blocks.add("**" + text.substring(0, end) + "**" + text.substring(end));
+  }
+
+  /** Who asks what to do is answered by what to do; the findings are the reasons. */
+  private static boolean answersWithAdvice(Answer.Part part) {
+    return ASK_FOR_ADVICE.contains(part.asked().topic()) && !part.advice().isEmpty();
+  }
+
+  private static void rest(Answer.Part part, List<String> blocks) {
+    List<Finding> rest = part.findings().stream().skip(answersWithAdvice(part) ? 0 : 1).toList();
+    if (!rest.isEmpty()) {
+      blocks.add(rest.stream().map(finding -> "- " + finding.text()).collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** A full stop that ends a sentence, not one in a number. */
+  private static int endOfSentence(String text) {
+    for (int i = 0; i < text.length() - 1; i++) {
+      if ((text.charAt(i) == '.' || text.charAt(i) == '?') && text.charAt(i + 1) == ' ' && i + 2 < text.length() && !Character.isLowerCase(text.charAt(i + 2))) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private Optional<String> table() {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    answer.facts().stream().filter(fact -> fact.quantity() != null).forEach(fact -> facts.putIfAbsent(fact.id(), fact));
+    if (facts.size() < 2) {
+      return Optional.empty();
+    }
+    List<List<String>> rows =
+        facts.values().stream()
+            .limit(MOST_FACTS)
+            .map(fact -> List.of(Markdown.text(fact.aspect()), Markdown.text(fact.quantity().shown(units)), Markdown.text(fact.thing())))
+            .toList();
+    return Optional.of(Markdown.table(List.of("fact", "value", "of"), rows));
+  }
+
+  private String evidence() {
+    String path = question.answerPath();
+    return "evidence/" + path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.md$", ".json");
   }
 }

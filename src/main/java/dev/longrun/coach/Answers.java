@@ -75,7 +75,7 @@ public final class Answers {
         GatedWords words = coach.word(prompt.text(), prompt.gate());
         String evidence =
             new Evidence(sheet).memories(memories).words(coach.modelName(), prompt.text(), prompt.leftOut(), words).json();
-        store(question, attempt, AnswerPage.answered(question, sheet, memories, words, timezone), evidence, words);
+        store(question, attempt, OldAnswerPage.answered(question, sheet, memories, words, timezone), evidence, words);
         return;
       } catch (UnusableWords e) {
         LOG.warn("Question {}, attempt {}: {}", question.questionId(), attempt, e.getMessage());
@@ -135,7 +135,7 @@ public final class Answers {
                     set state = :state, answer = :page, evidence = :evidence, updated_at = :now, delivered_at = null
                     where question_id = :id and state in ('queued', 'provisional')""")
                 .bind("state", state)
-                .bind("page", AnswerPage.factsAlone(question, sheet, reason, timezone))
+                .bind("page", OldAnswerPage.factsAlone(question, sheet, reason, timezone))
                 .bind("evidence", new Evidence(sheet).words(coach.modelName(), null, null, null).json())
                 .bind("now", now())
                 .bind("id", question.questionId())
@@ -170,6 +170,7 @@ public final class Answers {
                             row.getString("file_name"),
                             row.getString("text"),
                             Timestamps.parse(row.getString("asked_at")),
+                            row.getString("answer_path"),
                             row.getString("state").equals("provisional"),
                             row.getInt("attempts")))
                 .findOne());

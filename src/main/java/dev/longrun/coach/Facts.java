@@ -1,11 +1,14 @@
 package dev.longrun.coach;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.said.PlannedRace;
 import dev.longrun.report.Freshness;
 import dev.longrun.settings.Settings;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +55,15 @@ public final class Facts {
   private final Jdbi reader;
   private final Freshness freshness;
   private final Settings.Goal goal;
+  private final ZoneId timezone;
+  private final Clock clock;
 
   public Facts(Settings settings, Database database, Freshness freshness) {
     this.reader = Jdbi.create(database.reader());
     this.freshness = freshness;
     this.goal = settings.goal();
+    this.timezone = settings.timezone();
+    this.clock = settings.clock();
   }
 
   /** What the log says about a week and what to compare it with. */
@@ -108,12 +115,13 @@ public final class Facts {
         });
   }
 
-  private static List<Fact> ask(Handle handle, String file, String prefix, String period, LocalDate from, LocalDate to) {
+  private List<Fact> ask(Handle handle, String file, String prefix, String period, LocalDate from, LocalDate to) {
     String query = "facts/" + file + ".sql";
     return handle
         .createQuery(Texts.of(query))
         .bind("from", from.toString())
         .bind("to", to.toString())
+        .bind("known", known(handle, to))
         .map(
             (row, context) ->
                 new Fact(
@@ -126,6 +134,17 @@ public final class Facts {
                     PlainText.line(row.getString("note")),
                     query))
         .list();
+  }
+
+  /** The last day up to which no run is none; the day of the last answer counts as what it is so far, on that day. */
+  private String known(Handle handle, LocalDate to) {
+    KnownUntil known = KnownUntil.read(handle);
+    boolean soFar = known.day() != null && to.equals(today()) && to.equals(known.day().plusDays(1));
+    return known.day() == null ? null : (soFar ? to : known.day()).toString();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), timezone);
   }
 
   /** A week has few enough runs; whoever needs fewer takes the newest. */

@@ -7,16 +7,17 @@ import dev.langchain4j.exception.InternalServerException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
-import dev.langchain4j.http.client.jdk.JdkHttpClient;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import dev.longrun.log.PlainText;
+import dev.longrun.log.Reason;
 import dev.longrun.settings.Settings;
+import dev.longrun.web.AnswerTooLarge;
+import dev.longrun.web.BoundedModelHttp;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
 
 /** The model of a local Ollama, asked through LangChain4j; nothing is connected before the first question. Thread-safe. */
 public final class OllamaModel implements LanguageModel, AutoCloseable {
-  /** A machine of the same household that has not answered the connection by then is off. */
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
   /** Questions come in groups; reading eight gigabytes from disk again for each takes longer than answering. */
   private static final int KEEP_ALIVE_SECONDS = 600;
 
@@ -106,11 +104,7 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
     if (model == null) {
       model =
           OllamaChatModel.builder()
-              .httpClientBuilder(
-                  JdkHttpClient.builder()
-                      .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
-                      .connectTimeout(CONNECT_TIMEOUT)
-                      .readTimeout(settings.timeout()))
+              .httpClientBuilder(new BoundedModelHttp.Builder().readTimeout(settings.timeout()))
               .baseUrl(settings.url().toString())
               .modelName(settings.model())
               .temperature(TEMPERATURE)
@@ -139,16 +133,31 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
       return new ModelAway(where + " did not answer within " + readable(settings.timeout()) + " (OLLAMA_TIMEOUT).", e);
     }
     if (e instanceof RateLimitException || e instanceof InternalServerException || isStatus(e, 401, 403, 408)) {
-      return new ModelAway(where + " cannot answer now: " + PlainText.line(e.getMessage()), e);
+      return new ModelAway(where + " cannot answer now: " + said(e), e);
     }
-    if (causes(e).anyMatch(cause -> cause instanceof JacksonException || cause instanceof NullPointerException)) {
-      // A proxy's page, a cut-off body, an empty object: no model has spoken, so no question is used up.
+    if (causes(e).anyMatch(
+        cause -> cause instanceof JacksonException || cause instanceof NullPointerException || cause instanceof AnswerTooLarge)) {
+      // A proxy's page, a cut-off or endless body, an empty object: no model has spoken, so no question is used up.
       return new ModelAway(where + " sent something that is no answer of a model.", e);
     }
     if (causes(e).anyMatch(IOException.class::isInstance)) {
-      return new ModelAway(where + " is not reachable; is it running?", e);
+      return new ModelAway(where + " is not reachable; is it running? (" + Reason.ofSilence(e) + ")", e);
     }
-    throw new UnusableWords("Ollama refused the request: " + PlainText.line(e.getMessage()), e);
+    throw new UnusableWords("Ollama refused the request: " + said(e), e);
+  }
+
+  /** Its own words, which are the body of its answer; a web page says nothing. */
+  private static String said(RuntimeException e) {
+    return causes(e)
+        .filter(HttpException.class::isInstance)
+        .map(HttpException.class::cast)
+        .findFirst()
+        .map(
+            answer ->
+                answer.getMessage() == null || answer.getMessage().isBlank() || answer.getMessage().strip().startsWith("<")
+                    ? "status " + answer.statusCode() + "."
+                    : PlainText.line(answer.getMessage()))
+        .orElse("the home's logs/ folder says more.");
   }
 
   private static boolean isStatus(Throwable e, Integer... statuses) {

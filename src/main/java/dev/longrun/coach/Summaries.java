@@ -2,6 +2,7 @@ package dev.longrun.coach;
 
 import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
+import dev.longrun.log.Source;
 import dev.longrun.report.Delivery;
 import dev.longrun.report.Markdown;
 import dev.longrun.report.SourceFreshness;
@@ -90,6 +91,9 @@ public final class Summaries {
       LOG.info("The summary of {} waits for {}", week.period(), silent.stream().map(source -> source.source().title()).toList());
       return;
     }
+    if (!requested && whole.runs().isEmpty() && silent.stream().anyMatch(source -> isOfLaterFiles(source, week))) {
+      return;
+    }
     boolean incomplete = !silent.isEmpty();
     FactSheet sheet = incomplete ? whole.withoutVerdicts() : whole;
     Optional<Summary> before = store.find(week);
@@ -119,6 +123,11 @@ public final class Summaries {
       return;
     }
     store(week, version + 1, sheet, silent, inputHash, wordsHash, words);
+  }
+
+  /** Who imports a file now and then need not read of every week between that nothing is known of it. */
+  private boolean isOfLaterFiles(SourceFreshness source, Week week) {
+    return source.source() == Source.FILE && (source.lastAnsweredAt() == null || source.lastAnsweredAt().isBefore(week.start(timezone)));
   }
 
   private void store(

@@ -1,5 +1,6 @@
 package dev.longrun.coach;
 
+import dev.longrun.log.Source;
 import dev.longrun.report.Figures;
 import dev.longrun.report.Markdown;
 import dev.longrun.report.SourceFreshness;
@@ -25,7 +26,8 @@ final class SummaryPage {
     }
     page.append("## The coach\n\n").append(words).append("\n\n");
     page.append("## Facts\n\n").append(FactPages.factTable(sheet)).append("\n\n");
-    page.append("## Runs\n\n").append(FactPages.runTable(sheet.runs())).append('\n');
+    boolean none = sheet.runs().isEmpty() && !silent.isEmpty();
+    page.append("## Runs\n\n").append(none ? "No run of the week is known, which is not to say that there was none." : FactPages.runTable(sheet.runs())).append('\n');
     if (!sheet.notCounted().isEmpty()) {
       page.append("\n" + NOT_COUNTED + "\n\n").append(notCounted(sheet.notCounted())).append('\n');
     }
@@ -33,11 +35,10 @@ final class SummaryPage {
   }
 
   private static String incomplete(List<SourceFreshness> silent) {
-    String names = silent.stream().map(source -> source.source().title()).collect(Collectors.joining(" and "));
-    return "**Incomplete:** "
-        + names
-        + (silent.size() == 1 ? " has" : " have")
-        + " not answered since the week ended, so runs may be missing. There is no verdict on load or form.";
+    String names =
+        silent.stream().filter(source -> source.source() != Source.FILE).map(source -> source.source().title()).collect(Collectors.joining(" and "));
+    String who = names.isEmpty() ? "no file has been imported" : names + (silent.size() == 1 ? " has" : " have") + " not answered";
+    return "**Incomplete:** " + who + " since the week ended, so runs may be missing. There is no verdict on load or form.";
   }
 
   static String notCounted(List<RunLine> runs) {

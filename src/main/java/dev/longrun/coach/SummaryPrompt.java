@@ -27,7 +27,7 @@ record SummaryPrompt(String text, List<String> leftOut, NumberGate gate) {
             .with("verdict", verdict)
             .withLines("freshness", freshness, "nothing is connected")
             .withLines("facts", FactPages.factLines(sheet), "there are no facts")
-            .withLines("runs", FactPages.runLines(sheet), "there was no run");
+            .withLines("runs", FactPages.runLines(sheet), incomplete ? "no run of the week is known" : "there was no run");
     String text = prompt.build(List.of("runs", "facts"), 5);
     List<String> texts = new ArrayList<>(freshness);
     texts.add(week.period());

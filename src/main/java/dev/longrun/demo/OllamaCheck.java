@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.longrun.log.PlainText;
 import dev.longrun.settings.Settings;
+import dev.longrun.web.BoundedHttp;
+import dev.longrun.web.Bounds;
+import dev.longrun.web.WebAnswer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,16 +17,18 @@ import java.util.Optional;
 final class OllamaCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  /** A list of models has a few kilobytes. */
+  private static final int LARGEST_BYTES = 4 * 1024 * 1024;
+
   private OllamaCheck() {}
 
   /** @return why there will be no words, as a sentence with a way out; empty when there will */
   static Optional<String> whyNoWords(Settings.Ollama ollama) throws InterruptedException {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(ollama.url() + "/api/tags")).timeout(PATIENCE).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(ollama.url() + "/api/tags")).build();
     try {
-      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      WebAnswer response = new BoundedHttp().send(request, Bounds.of(PATIENCE, LARGEST_BYTES));
       JsonNode models = new ObjectMapper().readTree(response.body()).path("models");
-      if (response.statusCode() != 200 || !models.isArray()) {
+      if (response.status() != 200 || !models.isArray()) {
         return Optional.of("what answers at " + ollama.url() + " is no Ollama. OLLAMA_URL says where yours is.");
       }
       for (JsonNode model : models) {

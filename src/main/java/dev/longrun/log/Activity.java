@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param gear the shoe, when the source knows it
  * @param splits kilometres in order, or empty
  * @param laps only when they are not kilometres
+ * @param flaws what was left out of it or set right, a sentence each; empty when it is as its source says it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Activity(
@@ -53,7 +54,8 @@ public record Activity(
     Integer feel,
     Gear gear,
     List<Split> splits,
-    List<Lap> laps) {
+    List<Lap> laps,
+    List<String> flaws) {
 
   public Activity {
     Objects.requireNonNull(source, "source");
@@ -62,6 +64,40 @@ public record Activity(
     startedAt = startedAt.truncatedTo(ChronoUnit.SECONDS);
     splits = splits == null ? List.of() : List.copyOf(splits);
     laps = laps == null ? List.of() : List.copyOf(laps);
+    flaws = flaws == null ? List.of() : List.copyOf(flaws);
+  }
+
+  /** As its source says it, nothing left out. */
+  public Activity(
+      Source source,
+      String externalId,
+      Instant startedAt,
+      int utcOffsetS,
+      String timezone,
+      Sport sport,
+      String name,
+      String comment,
+      String place,
+      Double distanceM,
+      Double movingS,
+      Double elapsedS,
+      Double avgHrBpm,
+      Double maxHrBpm,
+      Double avgPowerW,
+      Double avgCadenceSpm,
+      Double elevationGainM,
+      Double elevationLossM,
+      Double latitude,
+      Double longitude,
+      Boolean race,
+      Double effort,
+      Integer feel,
+      Gear gear,
+      List<Split> splits,
+      List<Lap> laps) {
+    this(
+        source, externalId, startedAt, utcOffsetS, timezone, sport, name, comment, place, distanceM, movingS, elapsedS, avgHrBpm, maxHrBpm,
+        avgPowerW, avgCadenceSpm, elevationGainM, elevationLossM, latitude, longitude, race, effort, feel, gear, splits, laps, List.of());
   }
 
   /** The runner's local date of the start. */

@@ -82,6 +82,11 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
     return day != null && !asked.isAfter(day);
   }
 
+  /** The earlier of a day and the last known one: the end of a time in which a day without a run was one; null: nothing is known. */
+  public LocalDate atMost(LocalDate asked) {
+    return day == null || day.isBefore(asked) ? day : asked;
+  }
+
   private static KnownUntil of(Handle handle, ZoneId timezone, Instant now) {
     List<Word> words =
         handle
@@ -91,8 +96,8 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
                     new Word(
                         Source.of(row.getString("source")),
                         row.getInt("connected") == 1,
-                        atMost(now, Timestamps.parse(row.getString("connected_since"))),
-                        atMost(now, Timestamps.parse(row.getString("answered_until")))))
+                        noLater(now, Timestamps.parse(row.getString("connected_since"))),
+                        noLater(now, Timestamps.parse(row.getString("answered_until")))))
             .list();
     Optional<KnownUntil> said =
         words.stream().filter(Word::answers).map(word -> at(word.until(), word.source(), timezone)).min(Comparator.comparing(KnownUntil::moment));
@@ -121,7 +126,7 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
             .createQuery(LAST_IMPORT)
             .mapTo(String.class)
             .findOne()
-            .map(started -> at(atMost(now, Timestamps.parse(started)), Source.FILE, timezone));
+            .map(started -> at(noLater(now, Timestamps.parse(started)), Source.FILE, timezone));
     return imported.filter(file -> source.isEmpty() || file.moment().isAfter(source.get().moment())).or(() -> source);
   }
 
@@ -129,7 +134,7 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
     return new KnownUntil(moment, LocalDate.ofInstant(moment, timezone).minusDays(1), by);
   }
 
-  private static Instant atMost(Instant now, Instant instant) {
+  private static Instant noLater(Instant now, Instant instant) {
     return instant == null || instant.isBefore(now) ? instant : now;
   }
 }

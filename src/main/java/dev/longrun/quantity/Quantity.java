@@ -51,8 +51,7 @@ public record Quantity(double value, Unit unit) {
     if (unit.dimension() != other.unit.dimension()) {
       throw new IllegalArgumentException("A " + other.unit + " cannot be taken from a " + unit);
     }
-    Unit difference = unit == Unit.CELSIUS ? Unit.CELSIUS_DEGREES : unit;
-    return new Quantity(unit.rounded(value) - unit.rounded(other.value), difference);
+    return new Quantity(unit.rounded(value) - unit.rounded(other.value), unit.ofDifference());
   }
 
   /** -1, 0 or 1, of the numbers as printed: what reads the same is the same. */

@@ -22,6 +22,8 @@ public enum Unit {
   HOURS(Dimension.TIME, 1, " h", 1, 1, " h"),
   /** Seconds per kilometre, as {@code 4:53 /km}, {@code 7:51 /mi}. */
   PACE(Dimension.PACE, 0, " /km", 1.609344, 0, " /mi"),
+  /** A difference of two paces, in seconds per kilometre: {@code 15 s/km}. */
+  PACE_DIFFERENCE(Dimension.PACE, 0, " s/km", 1.609344, 0, " s/mi"),
   BEATS(Dimension.HEART_RATE, 0, " bpm"),
   /** Root mean square of successive differences of heart beats, in milliseconds. */
   HRV(Dimension.HEART_RATE_VARIABILITY, 0, " ms"),
@@ -39,8 +41,11 @@ public enum Unit {
   PERCENT_FINE(Dimension.SHARE, 1, " %"),
   /** Perceived exertion from 1 to 10 (Foster 2001). */
   EFFORT(Dimension.EFFORT, 1, " of 10"),
+  /** What was noted after one run: {@code 7 of 10}. */
+  EFFORT_NOTED(Dimension.EFFORT, 0, " of 10"),
   /** From 1 (very weak) to 5 (very strong). */
   FEEL(Dimension.FEEL, 1, " of 5"),
+  FEEL_NOTED(Dimension.FEEL, 0, " of 5"),
   /** Training load in hundredths of an hour at threshold. */
   LOAD(Dimension.LOAD, 0, ""),
   /** Fitness, fatigue, form: load a day, smoothed. */
@@ -76,6 +81,11 @@ public enum Unit {
 
   public Dimension dimension() {
     return dimension;
+  }
+
+  /** The unit in which two values of this one differ. */
+  Unit ofDifference() {
+    return this == CELSIUS ? CELSIUS_DEGREES : this == PACE ? PACE_DIFFERENCE : this;
   }
 
   /** What stands behind the number, with the blank before it. */

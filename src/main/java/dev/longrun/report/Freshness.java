@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SyncState;
 import dev.longrun.log.record.SyncStates;
@@ -7,6 +8,7 @@ import dev.longrun.settings.Settings;
 import dev.longrun.settings.StravaDataUse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,10 +24,26 @@ public final class Freshness {
     this.states = states;
   }
 
-  /** Garmin and Strava, in this order, connected or not. */
+  /** Garmin and Strava, in this order, connected or not; without either the files, which speak up to the last import. */
   public List<SourceFreshness> now() {
-    return List.of(
-        of(Source.GARMIN, SourceSetup.garminOff(settings).isEmpty()), of(Source.STRAVA, SourceSetup.stravaOff(settings).isEmpty()));
+    List<SourceFreshness> sources = new ArrayList<>();
+    sources.add(of(Source.GARMIN, SourceSetup.garminOff(settings).isEmpty()));
+    sources.add(of(Source.STRAVA, SourceSetup.stravaOff(settings).isEmpty()));
+    if (sources.stream().noneMatch(SourceFreshness::connected)) {
+      sources.add(ofFiles(states.knownUntil()));
+    }
+    return sources;
+  }
+
+  private SourceFreshness ofFiles(KnownUntil known) {
+    String until =
+        known.moment() == null
+            ? "Nothing has been imported, so nothing is known of days without a run."
+            : "Without a connected source the log is known up to "
+                + (known.by() == Source.FILE ? "the last import, " : "the last answer of " + known.by().title() + ", ")
+                + minute(known.moment())
+                + ".";
+    return new SourceFreshness(Source.FILE, true, until, known.moment(), null, false);
   }
 
   private SourceFreshness of(Source source, boolean connected) {
@@ -33,7 +51,7 @@ public final class Freshness {
     Instant readBackTo = state.backfillCompletedAt() == null ? state.backfillBefore() : null;
     boolean firstReading = connected && isReadForTheFirstTime(state);
     String sentence = sentence(source, connected, state, readBackTo);
-    return new SourceFreshness(source, connected, sentence, state.lastSuccessAt(), readBackTo, firstReading);
+    return new SourceFreshness(source, connected, sentence, state.answeredUntil(), readBackTo, firstReading);
   }
 
   /** What is erased after seven days is read again and again: that is no first time. */

@@ -6,9 +6,9 @@ import java.time.Instant;
 /**
  * How fresh what one source told us is.
  *
- * @param connected whether the runner has set the source up
+ * @param connected whether the runner has set the source up, so that its silence is a gap; files are when nothing else is
  * @param sentence for people, without secrets
- * @param lastAnsweredAt when the source last answered everything it was asked; null: never
+ * @param lastAnsweredAt when the source was last asked and answered everything, or when files were imported last; null: never
  * @param readBackTo everything that started at or after this instant has been read; null: everything
  * @param firstReading whether its history is still being read for the first time, and nothing has gone wrong or is in the way
  */

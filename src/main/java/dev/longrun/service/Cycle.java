@@ -29,7 +29,8 @@ public final class Cycle {
           new Step("watch-inbox", "Taking in the inbox"),
           new Step("enrich-weather", "Asking Open-Meteo for the weather of the runs"),
           new Step("derive-metrics", "Deriving load, fitness and fatigue"),
-          new Step("answer-questions", "Answering questions"),
+          new Step("draft-answers", "Answering questions"),
+          new Step("answer-questions", "Having the model put the answers into words"),
           new Step("summarise-week", "Writing summaries"));
 
   private final CamelContext context;

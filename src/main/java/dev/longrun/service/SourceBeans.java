@@ -33,6 +33,7 @@ final class SourceBeans {
       TrainingLog trainingLog,
       SyncStates syncStates,
       PutAsides putAsides) {
+    registry.bind("siteCall", new SiteCall());
     registry.bind("pace", new Pace());
     registry.bind("shutdown", new Shutdown());
     registry.bind("sourceTroubles", new SourceTroubles(syncStates, putAsides));

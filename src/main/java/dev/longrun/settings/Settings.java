@@ -60,7 +60,12 @@ public record Settings(
   /** Both addresses up to and including {@code /v1/forecast} and {@code /v1/archive}. */
   public record OpenMeteo(URI forecastUrl, URI archiveUrl) {}
 
-  public record Ollama(URI url, String model, int numCtx, Duration timeout) {}
+  /** @param model {@code none}: there is no model, and nobody waits for one */
+  public record Ollama(URI url, String model, int numCtx, Duration timeout) {
+    public boolean isNone() {
+      return model.equalsIgnoreCase("none");
+    }
+  }
 
   /** @param chromaUrl empty: the embedded store */
   public record Memory(Optional<URI> chromaUrl, int windowDays, int topK, double maxDistance) {}

@@ -1,5 +1,6 @@
 package dev.longrun.source;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,17 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     sorted.putAll(headers);
     headers = sorted;
+  }
+
+  /**
+   * Of a message, as the routes have it.
+   *
+   * @param body null for none
+   */
+  public static Answer of(int status, Map<String, Object> headers, byte[] body) {
+    Map<String, String> texts = new HashMap<>();
+    headers.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    return new Answer(status, texts, body == null ? new byte[0] : body);
   }
 
   public Optional<String> header(String name) {

@@ -8,11 +8,14 @@ public abstract class Poll {
   private static final int HOPELESS = 3;
 
   private int stumbles;
+  private boolean everAnswered;
   private boolean everStumbled;
+  private boolean stumbledAnew;
   private boolean stopped;
 
   /** Something that was asked about has been answered. */
   public final void answered() {
+    everAnswered = true;
     stumbles = 0;
   }
 
@@ -20,6 +23,7 @@ public abstract class Poll {
   public final void stumbled() {
     stumbles++;
     everStumbled = true;
+    stumbledAnew = true;
   }
 
   /** What could not be read at an earlier poll cannot be read now either: that is its own fault and says nothing about the site. */
@@ -30,6 +34,16 @@ public abstract class Poll {
   /** Whether so much in a row could not be read that the site itself must be sick. */
   public final boolean hopeless() {
     return stumbles >= HOPELESS;
+  }
+
+  /** Whether anything that was asked about has been answered. */
+  public final boolean hasAnswered() {
+    return everAnswered;
+  }
+
+  /** Whether nothing was left unread that the next poll may be able to read. */
+  public final boolean isWhole() {
+    return !stumbledAnew;
   }
 
   public final boolean hasStumbled() {

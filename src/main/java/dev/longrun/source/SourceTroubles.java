@@ -67,6 +67,10 @@ public final class SourceTroubles {
       putAsides.note(source, externalId, value.field(), value.value(), value.getMessage());
       return;
     }
+    if (!poll.hasAnswered()) {
+      // Over as soon as anything is answered; a source that only failed has not answered.
+      syncStates.failed(source, trouble.getMessage());
+    }
     boolean again = putAsides.isNoted(source, externalId, WHOLE_ACTIVITY);
     putAsides.note(source, externalId, WHOLE_ACTIVITY, null, trouble.getMessage());
     if (again) {

@@ -1,13 +1,14 @@
 package dev.longrun.source;
 
 import dev.longrun.log.Reason;
+import dev.longrun.web.AnswerTooLarge;
+import dev.longrun.web.BoundedHttp;
+import dev.longrun.web.Bounds;
+import dev.longrun.web.WebAnswer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,30 +17,27 @@ import java.util.stream.Collectors;
 
 /** Posts a form to the address where a site issues tokens. Follows no redirect. Thread-safe. */
 public final class TokenEndpoint {
+  /** Tokens are a few kilobytes. */
+  private static final int LARGEST_BYTES = 1024 * 1024;
+
   private final String site;
   private final URI address;
   private final Map<String, String> headers;
-  private final Duration timeout;
-  private final AnswerReader reader = new AnswerReader();
-  private final HttpClient client;
+  private final BoundedHttp http = new BoundedHttp();
+  private final Bounds bounds;
 
-  /** @param timeout for the connection, and again for the answer */
-  public TokenEndpoint(String site, URI address, Map<String, String> headers, Duration timeout) {
+  /** @param deadline for the whole call, the answer to its last byte */
+  public TokenEndpoint(String site, URI address, Map<String, String> headers, Duration deadline) {
     this.site = site;
     this.address = address;
     this.headers = Map.copyOf(headers);
-    this.timeout = timeout;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+    this.bounds = Bounds.of(deadline, LARGEST_BYTES);
   }
 
   /**
    * @return the answer, whatever its status
-   * @throws SiteDown when there was none
+   * @throws SiteDown when there was none, or no whole one in time
+   * @throws UnusableAnswer when it was far too large to be one
    */
   public Answer post(Map<String, String> form) {
     return post(form, Map.of());
@@ -49,17 +47,18 @@ public final class TokenEndpoint {
   public Answer post(Map<String, String> form, Map<String, String> more) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(timeout)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
     headers.forEach(request::header);
     more.forEach(request::header);
     try {
-      HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      Map<String, Object> received = new HashMap<>();
-      response.headers().map().forEach((name, values) -> received.put(name, values.get(0)));
-      return reader.read(site, response.statusCode(), received, response.body());
+      WebAnswer answer = http.send(request.build(), bounds);
+      Map<String, String> received = new HashMap<>();
+      answer.headers().forEach((name, values) -> received.put(name, values.get(0)));
+      return new Answer(answer.status(), received, answer.body());
+    } catch (AnswerTooLarge e) {
+      throw new UnusableAnswer(site + " answered the refresh of its token with more than " + e.limit() + "; it was not read further.");
     } catch (IOException e) {
       throw new SiteDown(site + " did not answer when its token was to be refreshed: " + Reason.ofSilence(e) + ".", e);
     } catch (InterruptedException e) {

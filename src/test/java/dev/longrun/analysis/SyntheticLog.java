@@ -51,6 +51,7 @@ final class SyntheticLog {
       }
       weather.execute();
     });
+    longrun.allIsKnown();
     longrun.call("derive-metrics");
   }
 

@@ -44,6 +44,7 @@ class AnswersOverTimeTest {
 
   private void load(Activity activity) {
     longrun.call("load-activity", Activities.arrival(activity));
+    longrun.allIsKnown();
     longrun.call("derive-metrics");
   }
 

@@ -60,6 +60,7 @@ class AnswersTest {
 
   private void load(Activity activity) {
     longrun.call("load-activity", Activities.arrival(activity));
+    longrun.allIsKnown();
     longrun.call("derive-metrics");
   }
 

@@ -54,6 +54,7 @@ class FactsTest {
     for (Activity activity : activities) {
       longrun.call("load-activity", Activities.arrival(activity));
     }
+    longrun.allIsKnown();
     longrun.call("derive-metrics");
   }
 
@@ -98,7 +99,7 @@ class FactsTest {
 
     assertThat(week.get("week.effort").shown()).isEqualTo("not known (no effort was noted)");
     assertThat(week.get("week.heart-rate").shown()).isEqualTo("not known (no run has a heart rate)");
-    assertThat(week.get("week.load").shown()).isEqualTo("not known (no run has a load)");
+    assertThat(week.get("week.load").shown()).isEqualTo("not known (no run has a load: no heart rate and no effort)");
     assertThat(week.get("week.fitness").value()).isNull();
     assertThat(week.get("week.coldest").shown()).isEqualTo("not known (no weather is known)");
     assertThat(week.get("before.distance").shown()).isEqualTo("not known (the log is not that old)");

@@ -42,6 +42,7 @@ class SummariesTest {
 
   private void run(String id, String startedAt) {
     longrun.call("load-activity", Activities.arrival(Activities.felt(Activities.run(Source.GARMIN, id, startedAt), 5.0, 3)));
+    longrun.allIsKnown();
     longrun.call("derive-metrics");
   }
 
@@ -114,6 +115,8 @@ class SummariesTest {
     run("1", "2026-11-12T17:00:00Z");
     longrun.call("summarise-week");
     start("2027-01-11T05:30:00Z");
+    longrun.allIsKnown();
+    longrun.call("derive-metrics");
     longrun.call("summarise-week");
 
     assertThat(longrun.value("select count(*) from summary")).isEqualTo(9);
@@ -234,6 +237,42 @@ class SummariesTest {
     longrun.bean("syncStates", SyncStates.class).succeeded(Source.GARMIN);
     longrun.call("finish-summaries");
     assertThat(weekly("2026-W46")).content().contains("| training load").doesNotContain("Incomplete");
+  }
+
+  @Test
+  void ofAWeekOfWhichASilentSourceHasToldNothingOnlyThatIsSaid() throws Exception {
+    connectGarmin();
+    ollama.says("Nothing is known.");
+    start("2026-11-08T23:30:00Z");
+    longrun.call("load-activity", Activities.arrival(Activities.run(Source.GARMIN, "1", "2026-11-05T17:00:00Z")));
+    longrun.bean("syncStates", SyncStates.class).succeeded(Source.GARMIN);
+    longrun.bean("syncStates", SyncStates.class).backfillCompleted(Source.GARMIN);
+    longrun.call("derive-metrics");
+
+    start("2026-11-23T12:00:00Z");
+    longrun.bean("syncStates", SyncStates.class).failed(Source.GARMIN, "Garmin did not answer.");
+    longrun.call("derive-metrics");
+    longrun.call("summarise-week");
+
+    for (String week : new String[] {"2026-W46", "2026-W47"}) {
+      assertThat(weekly(week))
+          .content()
+          .contains("**Incomplete:** Garmin has not answered", "No run of the week is known", "not known (the log is known up to 2026-11-08)")
+          .doesNotContain("0 runs", "| 0.0 km", "| 0 |", "No runs.", "fitness", "training load");
+    }
+  }
+
+  @Test
+  void whoImportsFilesNowAndThenReadsOfNoWeekOfWhichNothingIsKnown() throws Exception {
+    ollama.says("One run of 10 km.");
+    start("2026-11-12T18:00:00Z");
+    run("1", "2026-11-12T17:00:00Z");
+    start("2026-11-30T12:00:00Z");
+    longrun.call("derive-metrics");
+    longrun.call("summarise-week");
+
+    assertThat(longrun.rows("select period, incomplete from summary").toString()).isEqualTo("[{period=2026-W46, incomplete=1}]");
+    assertThat(weekly("2026-W46")).content().contains("**Incomplete:** no file has been imported since the week ended", "10.0 km");
   }
 
   @Test

@@ -17,7 +17,7 @@ final class BestTimes implements FindingMaker {
       """
       select distance_m, time_s, run_date, run_no
       from (
-          select best_effort.*, row_number() over (partition by distance_m order by time_s, run_date, run_no) as place
+          select best_effort.*, row_number() over (partition by best_effort.distance_m order by best_effort.time_s, run_date, run_no) as place
           from best_effort
           join counted_run using (run_date, run_no)
           where run_date between :from and :to

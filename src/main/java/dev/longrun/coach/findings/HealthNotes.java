@@ -58,7 +58,7 @@ public final class HealthNotes implements FindingMaker {
       importance -= 5;
     }
     if (findings.isEmpty() && lead) {
-      boolean ever = !between(LocalDate.EPOCH, log.today(), log).isEmpty();
+      boolean ever = between(LocalDate.EPOCH, log.today(), log).stream().anyMatch(note -> note.kind().equals(kind));
       findings.add(
           log.statement("health.none-noted")
               .say(ever ? "No %s is noted in that time." : "No %s was ever noted, which need not mean that there was none.", Objects.requireNonNullElse(kind, "injury"))

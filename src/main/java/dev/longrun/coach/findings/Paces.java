@@ -39,7 +39,7 @@ final class Paces implements FindingMaker {
     TrainingPaces of = paces.get();
     List<Finding> findings = new ArrayList<>();
     String word = asked.word() == null ? "" : asked.word();
-    findings.add(one("easy", "Easy runs", of.easyFastSPerKm(), of.easySlowSPerKm(), 70, lead && word.contains("easy") || asked.topic() == Topic.INTENSITY, log));
+    findings.add(one("easy", "Easy runs", of.easyFastSPerKm(), of.easySlowSPerKm(), lead ? 70 : 42, lead && word.contains("easy"), log));
     findings.add(one("marathon", "Marathon pace", of.marathonSPerKm(), null, 60, lead && word.contains("marathon"), log));
     findings.add(one("threshold", "Threshold (tempo) runs", of.thresholdSPerKm(), null, 68, lead && (word.contains("threshold") || word.contains("tempo")), log));
     findings.add(one("interval", "Repeats of three to five minutes", of.intervalSPerKm(), null, 66, lead && (word.contains("interval") || word.contains("repeat")), log));

@@ -126,8 +126,8 @@ final class RunReview implements FindingMaker {
 
   private static void said(RunRow run, LogView log, List<Finding> findings) {
     String thing = "run of " + log.day(run.day());
-    Fact effort = log.fact("run.effort", thing, "effort", run.day(), run.effort(), Unit.EFFORT, QUERY);
-    Fact feel = log.fact("run.feel", thing, "feel", run.day(), run.feel(), Unit.FEEL, QUERY);
+    Fact effort = log.fact("run.effort", thing, "effort", run.day(), run.effort(), Unit.EFFORT_NOTED, QUERY);
+    Fact feel = log.fact("run.feel", thing, "feel", run.day(), run.feel(), Unit.FEEL_NOTED, QUERY);
     Statement statement = log.statement("run.said").importance(50);
     if (effort.quantity() == null && feel.quantity() == null) {
       findings.add(

@@ -41,7 +41,7 @@ final class WhyHard implements FindingMaker {
   }
 
   private static Finding verdict(RunRow run, List<String> signs, LogView log) {
-    Fact effort = log.fact("run.effort", "run of " + log.day(run.day()), "effort", run.day(), run.effort(), Unit.EFFORT, RunReview.QUERY);
+    Fact effort = log.fact("run.effort", "run of " + log.day(run.day()), "effort", run.day(), run.effort(), Unit.EFFORT_NOTED, RunReview.QUERY);
     Statement statement = log.statement("why-hard.verdict").importance(95).strength(Strength.WEAK).wrongIf("what made it hard is not in the log");
     if (!signs.isEmpty()) {
       String hard = effort.quantity() == null ? "" : run.effort() >= 7 ? " You noted an effort of %s." : " You noted an effort of %s, which is no hard run.";

@@ -2,25 +2,24 @@ package dev.longrun.command.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.longrun.web.AnswerTooLarge;
+import dev.longrun.web.BoundedHttp;
+import dev.longrun.web.Bounds;
+import dev.longrun.web.WebAnswer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /** Asks a server of the household for JSON. */
 final class Web {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
   /** A list of models has a few kilobytes; what is larger is not the server that was meant. */
   private static final int LARGEST_BYTES = 4 * 1024 * 1024;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).version(HttpClient.Version.HTTP_1_1).build();
+  private final BoundedHttp http = new BoundedHttp();
 
   /** There was no answer that could be used. The message completes "it …". */
   static final class NoAnswer extends Exception {
@@ -30,14 +29,14 @@ final class Web {
   }
 
   JsonNode get(URI base, String path, Duration timeout) throws NoAnswer {
-    return send(HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).GET().build(), timeout);
+    return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), timeout);
   }
 
   JsonNode post(URI base, String path, Object body, Duration timeout) throws NoAnswer {
     try {
       HttpRequest.BodyPublisher json = HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
       return send(
-          HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).header("Content-Type", "application/json").POST(json).build(), timeout);
+          HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(json).build(), timeout);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -45,17 +44,15 @@ final class Web {
 
   private JsonNode send(HttpRequest request, Duration timeout) throws NoAnswer {
     try {
-      HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      byte[] body;
-      try (InputStream stream = response.body()) {
-        body = stream.readNBytes(LARGEST_BYTES);
+      WebAnswer answer = http.send(request, Bounds.of(timeout, LARGEST_BYTES));
+      if (answer.status() != 200) {
+        throw new NoAnswer("answers with status " + answer.status());
       }
-      if (response.statusCode() != 200) {
-        throw new NoAnswer("answers with status " + response.statusCode());
-      }
-      return JSON.readTree(body);
+      return JSON.readTree(answer.body());
     } catch (HttpTimeoutException e) {
       throw new NoAnswer("does not answer within " + timeout.toSeconds() + " seconds");
+    } catch (AnswerTooLarge e) {
+      throw new NoAnswer("answers with more than " + e.limit() + ": something else is there");
     } catch (com.fasterxml.jackson.core.JacksonException e) {
       throw new NoAnswer("answers something that is no JSON");
     } catch (IOException e) {

@@ -16,26 +16,30 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Load day after day: smoothed, and how much the last seven days were alike. Begins at 0 with the first run of the log, and says
- * "warming up" for its first 42 days.
+ * "warming up" for its first 42 days. A load that is not known is never 0: what rests on it is null, and says which run it was.
  */
 final class DayCurve {
   static final DerivedRows ROWS =
       new DerivedRows(
           "day_metric",
           "day",
-          List.of("day", "load", "fitness", "fatigue", "form", "ramp", "monotony", "strain", "incomplete", "warming_up", "formula_version"));
+          List.of(
+              "day", "load", "fitness", "fatigue", "form", "ramp", "monotony", "strain", "missing", "incomplete", "warming_up", "so_far",
+              "formula_version"));
 
   private static final int WARM_UP_DAYS = 42;
   private static final int WEEK = 7;
 
-  /** @param load null when a run of the day has none */
-  private record Past(Double load, double fitness) {}
+  /** The loads and fitness of a day; null when they are not known. */
+  private record Past(Double load, Double fitness) {}
 
   private final LocalDate firstDay;
+  private final SmoothedDays fitness = new SmoothedDays(SmoothedLoad.FITNESS);
+  private final SmoothedDays fatigue = new SmoothedDays(SmoothedLoad.FATIGUE);
   /** The last seven days at most, oldest first. */
   private final Deque<Past> week = new ArrayDeque<>();
-  private double fitness;
-  private double fatigue;
+  /** The latest run without a load, and why. */
+  private String missing;
 
   private DayCurve(LocalDate firstDay) {
     this.firstDay = firstDay;
@@ -47,46 +51,63 @@ final class DayCurve {
     handle.execute("delete from day_metric where day < ?", firstDay);
     DayCurve curve = new DayCurve(LocalDate.parse(firstDay));
     handle
-        .createQuery("select load, fitness, fatigue, incomplete from day_metric where day >= :from and day < :day order by day")
-        .bind("from", day.minusDays(WEEK).toString())
+        .createQuery("select load, missing from day_metric where day < :day order by day")
         .bind("day", day.toString())
         .map(
             (row, context) -> {
-              curve.fitness = row.getDouble("fitness");
-              curve.fatigue = row.getDouble("fatigue");
-              return new Past(row.getInt("incomplete") == 1 ? null : row.getDouble("load"), curve.fitness);
+              Double load = RunReader.number(row, "load");
+              curve.add(load, row.getString("missing"));
+              return load;
             })
-        .forEach(curve.week::add);
+        .forEach(load -> {});
     return curve;
   }
 
-  /** @param loads of the runs of the day */
-  Map<String, Object> next(LocalDate day, List<Measured> loads) {
-    double load = loads.stream().filter(Measured::isKnown).mapToDouble(Measured::value).sum();
-    boolean incomplete = loads.stream().anyMatch(measured -> !measured.isKnown());
+  /**
+   * @param loads of the runs of the day
+   * @param over whether the whole day is known; if not, these are its runs so far
+   */
+  Map<String, Object> next(LocalDate day, List<Measured> loads, boolean over) {
+    Optional<Measured> lacking = loads.stream().filter(measured -> !measured.isKnown()).findFirst();
+    Double load = lacking.isPresent() ? null : (Double) loads.stream().mapToDouble(Measured::value).sum();
     Map<String, Object> row = new HashMap<>();
     row.put("day", day.toString());
     row.put("load", load);
-    row.put("form", fitness - fatigue);
-    fitness = SmoothedLoad.FITNESS.next(fitness, load);
-    fatigue = SmoothedLoad.FATIGUE.next(fatigue, load);
-    row.put("fitness", fitness);
-    row.put("fatigue", fatigue);
-    row.put("ramp", week.size() < WEEK ? null : (Double) (fitness - week.peek().fitness()));
-    remember(new Past(incomplete ? null : load, fitness));
-    Optional<Monotony> monotony = monotony();
+    // Before the first run there is nothing, which says nothing when that run has no load.
+    row.put("form", week.isEmpty() && load == null ? null : difference(fitness.value(), fatigue.value()));
+    Double weekAgo = week.size() < WEEK ? null : week.peek().fitness();
+    add(load, lacking.map(measured -> "the run of " + day + " has no load: " + measured.missing()).orElse(null));
+    row.put("fitness", fitness.value());
+    row.put("fatigue", fatigue.value());
+    row.put("ramp", difference(fitness.value(), weekAgo));
+    Optional<Monotony> monotony = over ? monotony() : Optional.empty();
     row.put("monotony", monotony.map(Monotony::monotony).orElse(null));
     row.put("strain", monotony.map(Monotony::strain).orElse(null));
-    row.put("incomplete", incomplete ? 1 : 0);
+    row.put("missing", isSomethingMissing(row) ? missing : null);
+    row.put("incomplete", lacking.isPresent() ? 1 : 0);
     row.put("warming_up", ChronoUnit.DAYS.between(firstDay, day) < WARM_UP_DAYS ? 1 : 0);
+    row.put("so_far", over ? 0 : 1);
     return row;
   }
 
-  private void remember(Past day) {
-    week.add(day);
+  /** @param why there is no load; null when there is one */
+  private void add(Double load, String why) {
+    fitness.add(load);
+    fatigue.add(load);
+    missing = load == null ? why : missing;
+    week.add(new Past(load, fitness.value()));
     if (week.size() > WEEK) {
       week.remove();
     }
+  }
+
+  private boolean isSomethingMissing(Map<String, Object> row) {
+    boolean ofTheWeek = week.stream().anyMatch(past -> past.load() == null || past.fitness() == null);
+    return ofTheWeek || row.get("form") == null || fatigue.value() == null;
+  }
+
+  private static Double difference(Double one, Double other) {
+    return one == null || other == null ? null : (Double) (one - other);
   }
 
   private Optional<Monotony> monotony() {

@@ -1,6 +1,8 @@
 package dev.longrun.log.derived;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.KnownUntil;
+import dev.longrun.log.Timestamps;
 import dev.longrun.metrics.Measured;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -38,35 +41,42 @@ public final class MetricDerivation {
     writer.useTransaction(this::noticeChangedInputs);
   }
 
-  /** Whether numbers are missing or out of date, up to the runner's today. */
+  /** Whether numbers are missing or out of date: those of runs up to the runner's today, those of days as far as they are known. */
   public boolean isDue() {
-    return writer.withHandle(handle -> firstDue(handle).isPresent());
+    return writer.inTransaction(handle -> firstDue(handle, KnownUntil.keep(handle, timezone, clock.instant())).isPresent());
   }
 
   /** Derives the next chunk of days, oldest first, in one transaction. */
   public void deriveNextChunk() {
-    writer.useTransaction(handle -> firstDue(handle).ifPresent(from -> derive(handle, from)));
+    writer.useTransaction(
+        handle -> {
+          KnownUntil known = KnownUntil.keep(handle, timezone, clock.instant());
+          firstDue(handle, known).ifPresent(from -> derive(handle, from, known));
+        });
   }
 
-  private void derive(Handle handle, LocalDate from) {
+  private void derive(Handle handle, LocalDate from, KnownUntil known) {
     LocalDate last = lastDay(handle);
     LocalDate end = min(from.plusDays(DAYS_PER_CHUNK), last.plusDays(1));
-    deriveDays(handle, from, end);
-    forgetDaysAfter(handle, last);
+    Optional<LocalDate> lastKnown = lastKnownDay(handle, known);
+    deriveDays(handle, from, end, known, lastKnown);
+    forgetDaysAfter(handle, last, lastKnown);
     // The week before may have come to its end with the first of these days.
-    WeekRows.derive(handle, from.minusDays(1), end, last, formulas.version());
+    WeekRows.derive(handle, from.minusDays(1), end, known, formulas.version());
     DayReadiness.derive(handle, from, end, formulas.version());
+    rememberDerived(handle, end.minusDays(1), last);
     handle.execute("delete from due_day where day < ? or day > ?", end.toString(), last.toString());
     if (!end.isAfter(last)) {
       handle.execute("insert into due_day (day) values (?) on conflict do nothing", end.toString());
     }
   }
 
-  private void deriveDays(Handle handle, LocalDate from, LocalDate end) {
+  private void deriveDays(Handle handle, LocalDate from, LocalDate end, KnownUntil known, Optional<LocalDate> lastKnown) {
     Map<LocalDate, List<LoggedRun>> runs = RunReader.runs(handle, from, end);
     Lookback past = Lookback.before(handle, from);
     ThresholdRules rules = ThresholdRules.forDays(handle, runner, from, end);
     ThresholdHistory history = ThresholdHistory.upTo(handle, from, end);
+    LocalDate endOfCurve = lastKnown.map(day -> min(day.plusDays(1), end)).orElse(from);
     DayCurve curve = DayCurve.upTo(handle, from);
     List<RunMetrics> derived = new ArrayList<>();
     List<Map<String, Object>> days = new ArrayList<>();
@@ -83,36 +93,77 @@ public final class MetricDerivation {
       LocalDate ran = day;
       ofDay.forEach(run -> run.effortRatio().ifPresent(ratio -> past.addEffortRatio(ran, ratio)));
       derived.addAll(ofDay);
-      days.add(curve.next(day, loads));
+      if (day.isBefore(endOfCurve)) {
+        days.add(curve.next(day, loads, known.covers(day)));
+      }
     }
     RunRows.write(handle, derived, from, end, formulas.version());
     history.write(handle, formulas.version());
     DayCurve.ROWS.replace(handle, from, end, days, formulas.version());
   }
 
-  /** Left over from a run that was deleted or moved. */
-  private static void forgetDaysAfter(Handle handle, LocalDate last) {
-    handle.execute("delete from day_metric where day > ?", last.toString());
+  /** Left over from a run that was deleted or moved, or from a time of which less is known now. */
+  private static void forgetDaysAfter(Handle handle, LocalDate last, Optional<LocalDate> lastKnown) {
+    String end = lastKnown.map(LocalDate::toString).orElse("");
+    handle.execute("delete from day_metric where day > ?", end);
+    handle.execute("delete from week_metric where monday > ?", end);
     handle.execute("delete from day_readiness where day > ?", last.toString());
-    handle.execute("delete from week_metric where monday > ?", last.toString());
   }
 
-  private Optional<LocalDate> firstDue(Handle handle) {
+  private static void rememberDerived(Handle handle, LocalDate done, LocalDate last) {
+    handle.execute(
+        """
+        insert into derivation_input (name, value) values ('derived up to', ?)
+        on conflict (name) do update set value = min(max(value, excluded.value), ?)""",
+        done.toString(), last.toString());
+  }
+
+  private Optional<LocalDate> firstDue(Handle handle, KnownUntil known) {
     Optional<LocalDate> firstRun = date(handle, "select min(run_date) from counted_run");
     if (firstRun.isEmpty()) {
       for (String table : List.of("day_metric", "week_metric", "day_readiness", "threshold", "due_day")) {
         handle.execute("delete from " + table);
       }
+      handle.execute("delete from derivation_input where name = 'derived up to'");
       return Optional.empty();
     }
-    Optional<LocalDate> lastDone = date(handle, "select max(day) from day_metric");
-    Optional<LocalDate> next = lastDone.map(day -> day.plusDays(1)).or(() -> firstRun);
-    Optional<LocalDate> due = date(handle, "select min(day) from due_day").map(day -> min(day, next.get()));
-    LocalDate first = max(due.or(() -> next).get(), firstRun.get());
-    return Optional.of(first).filter(day -> !day.isAfter(lastDay(handle)));
+    LocalDate done = date(handle, "select value from derivation_input where name = 'derived up to'").orElse(firstRun.get().minusDays(1));
+    return Stream.of(date(handle, "select min(day) from due_day"), Optional.of(done.plusDays(1)), firstDueOfCurve(handle, known, firstRun.get()))
+        .flatMap(Optional::stream)
+        .min(LocalDate::compareTo)
+        .map(day -> max(day, firstRun.get()))
+        .filter(day -> !day.isAfter(lastDay(handle)));
   }
 
-  /** The curves go on to today, and beyond it when a run's clock was ahead. */
+  /** The curve lacks days that have become known, holds days that are known no longer, or one that was not over. */
+  private Optional<LocalDate> firstDueOfCurve(Handle handle, KnownUntil known, LocalDate firstRun) {
+    Optional<LocalDate> lastDone = date(handle, "select max(day) from day_metric");
+    LocalDate next = lastDone.map(day -> day.plusDays(1)).orElse(firstRun);
+    LocalDate end = lastKnownDay(handle, known).map(day -> day.plusDays(1)).orElse(firstRun);
+    if (!next.equals(end) && (lastDone.isPresent() || firstRun.isBefore(end))) {
+      return Optional.of(min(next, end));
+    }
+    return date(handle, "select min(day) from day_metric where so_far = 1").filter(known::covers);
+  }
+
+  /** The last day that is wholly known, or the one after it when it was run on before the log was known last. */
+  private static Optional<LocalDate> lastKnownDay(Handle handle, KnownUntil known) {
+    if (known.day() == null) {
+      return Optional.empty();
+    }
+    LocalDate open = known.day().plusDays(1);
+    boolean wasRunOn =
+        handle
+                .createQuery("select count(*) from counted_run where run_date = :day and started_at <= :moment")
+                .bind("day", open.toString())
+                .bind("moment", Timestamps.of(known.moment()))
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    return Optional.of(wasRunOn ? open : known.day());
+  }
+
+  /** Runs, thresholds and mornings are derived up to today, and beyond it when a run's clock was ahead. */
   private LocalDate lastDay(Handle handle) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), timezone);
     return date(handle, "select max(run_date) from counted_run").map(last -> max(last, today)).orElse(today);

@@ -1,5 +1,6 @@
 package dev.longrun.log.derived;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.metrics.Measured;
 import dev.longrun.metrics.heart.Distribution;
 import dev.longrun.metrics.heart.PolarisationIndex;
@@ -20,28 +21,27 @@ final class WeekRows {
           "week_metric",
           "monday",
           List.of(
-              "monday", "week", "load", "monotony", "strain", "ramp", "z1_s", "z2_s", "z3_s", "zones_runs", "polarisation_index", "distribution",
+              "monday", "week", "load", "load_missing", "monotony", "strain", "ramp", "z1_s", "z2_s", "z3_s", "zones_runs", "polarisation_index", "distribution",
               "complete", "formula_version"));
 
   private static final String WEEKS =
       """
       with day as (
-          select date(day, '-6 days', 'weekday 1') as monday, day, load, incomplete, ramp, monotony, strain
+          select date(day, '-6 days', 'weekday 1') as monday, day, ramp, monotony, strain
           from day_metric
           where day >= :from and day < :end
       ),
       run as (
           select date(run_date, '-6 days', 'weekday 1') as monday, sum(z1_s) as z1_s, sum(z2_s) as z2_s, sum(z3_s) as z3_s,
-                 count(z1_s) as zones_runs
+                 count(z1_s) as zones_runs, sum(load) as load, max(load_missing) as load_missing
           from counted_run
           where run_date >= :from and run_date < :end
           group by 1
       )
       select
           day.monday,
-          count(*) as days,
-          sum(load) as load,
-          max(incomplete) as incomplete,
+          coalesce(run.load, 0) as load,
+          run.load_missing,
           max(case when day.day = date(day.monday, '+6 days') then ramp end) as ramp,
           max(case when day.day = date(day.monday, '+6 days') then monotony end) as monotony,
           max(case when day.day = date(day.monday, '+6 days') then strain end) as strain,
@@ -64,8 +64,8 @@ final class WeekRows {
     return String.format(Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  /** Derives the weeks that days of [from, end) belong to. */
-  static void derive(Handle handle, LocalDate from, LocalDate end, LocalDate today, int version) {
+  /** Derives the weeks that days of [from, end) belong to, as far as they have begun to be known. */
+  static void derive(Handle handle, LocalDate from, LocalDate end, KnownUntil known, int version) {
     List<Map<String, Object>> rows =
         handle
             .createQuery(WEEKS)
@@ -74,17 +74,18 @@ final class WeekRows {
             .map(
                 (row, context) -> {
                   LocalDate monday = LocalDate.parse(row.getString("monday"));
-                  boolean lacking = row.getInt("incomplete") == 1;
+                  String missing = row.getString("load_missing");
                   Map<String, Object> week = new HashMap<>();
                   week.put("monday", monday.toString());
                   week.put("week", name(monday));
-                  week.put("load", lacking ? null : (Double) row.getDouble("load"));
+                  week.put("load", missing != null ? null : (Double) row.getDouble("load"));
+                  week.put("load_missing", missing);
                   for (String column : List.of("monotony", "strain", "ramp", "z1_s", "z2_s", "z3_s")) {
                     week.put(column, RunReader.number(row, column));
                   }
                   week.put("zones_runs", row.getInt("zones_runs"));
                   putDistribution(week);
-                  week.put("complete", !lacking && today.isAfter(monday.plusDays(6)) ? 1 : 0);
+                  week.put("complete", missing == null && known.covers(monday.plusDays(6)) ? 1 : 0);
                   return week;
                 })
             .list();

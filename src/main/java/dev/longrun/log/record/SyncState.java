@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param actionNeeded what the runner must do, a sentence
  * @param dataUse the choice about Strava's data under which the log was derived
  * @param quota the last counters the source's answers carried, JSON
+ * @param answeredUntil every run that began before it and that the source told of has been read, as far back as the backfill has come
  */
 public record SyncState(
     Source source,
@@ -27,4 +28,5 @@ public record SyncState(
     String actionNeeded,
     Instant actionNeededSince,
     String dataUse,
-    String quota) {}
+    String quota,
+    Instant answeredUntil) {}

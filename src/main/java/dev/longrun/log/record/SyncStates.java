@@ -1,6 +1,7 @@
 package dev.longrun.log.record;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.Timestamps;
@@ -36,6 +37,11 @@ public final class SyncStates {
         .orElseGet(() -> never(source));
   }
 
+  /** As it was kept when the numbers were derived last. */
+  public KnownUntil knownUntil() {
+    return reader.withHandle(KnownUntil::read);
+  }
+
   /** @return until when the source must not be asked, if that is still ahead */
   public Optional<Instant> blockedUntil(Source source) {
     return Optional.ofNullable(of(source).blockedUntil()).filter(until -> until.isAfter(clock.instant()));
@@ -57,12 +63,13 @@ public final class SyncStates {
         row.getString("action_needed"),
         Timestamps.parse(row.getString("action_needed_since")),
         row.getString("data_use"),
-        row.getString("quota"));
+        row.getString("quota"),
+        Timestamps.parse(row.getString("answered_until")));
   }
 
   /** The state of a source that was never asked. */
   public static SyncState never(Source source) {
-    return new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    return new SyncState(source, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -97,8 +104,15 @@ public final class SyncStates {
 
   /** The source answered everything it was asked: whatever was wrong is over. */
   public void succeeded(Source source) {
+    succeeded(source, true);
+  }
+
+  /** @param whole whether every run it told of has been read: else the log is not known up to now */
+  public void succeeded(Source source, boolean whole) {
     set(source, Map.of("last_success_at", now()));
-    answered(source);
+    if (whole) {
+      answered(source);
+    }
     recovered(source);
   }
 

@@ -47,7 +47,8 @@ public final class PlausibleValues {
         feel(activity.feel()),
         activity.gear(),
         activity.splits().stream().map(this::of).toList(),
-        activity.laps().stream().map(this::of).toList());
+        activity.laps().stream().map(this::of).toList(),
+        activity.flaws());
   }
 
   private Split of(Split split) {

@@ -43,7 +43,7 @@ public record Forecast(
     return new Forecast(distance, seconds, sigmaS, seconds - reach, seconds + reach, heatS, models, notes, List.of());
   }
 
-  static Forecast tooLittleKnown(StandardDistance distance, List<ModelForecast> models, List<String> missing) {
+  public static Forecast tooLittleKnown(StandardDistance distance, List<ModelForecast> models, List<String> missing) {
     return new Forecast(distance, null, null, null, null, null, models, List.of(), missing);
   }
 

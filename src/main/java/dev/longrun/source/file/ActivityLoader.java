@@ -159,21 +159,22 @@ final class ActivityLoader {
     String form = prepared.format().form();
     Outcome outcome = null;
     String detail = decoded.flaw();
-    for (Recording recording : decoded.runs()) {
+    String why = null;
+    for (Recording recording : decoded.sessions()) {
       String externalId = FileIdentity.ofRecording(form, prepared.sha256(), recording.part());
-      Optional<Activity> activity = mapper.activity(externalId, recording, file.certainSport());
-      if (activity.isEmpty()) {
-        detail = "It does not say what sport it is, and its speed is not that of a run.";
+      FileMapper.Judged judged = mapper.judged(externalId, recording, file.certainSport());
+      if (judged.run().isEmpty()) {
+        why = judged.reason();
         continue;
       }
-      outcome = first(outcome, load(activity.get(), records(externalId, form, file)));
+      outcome = first(outcome, load(judged.run().get(), records(externalId, form, file)));
       if (decoded.flaw() != null) {
         putAsides.note(Source.FILE, externalId, FLAW, file.label(), decoded.flaw());
       }
     }
     if (outcome == null) {
       outcome = Outcome.OTHER_SPORT;
-      detail = detail == null || !decoded.others().isEmpty() ? "Its sport is " + String.join(", ", decoded.others()) + "." : detail;
+      detail = decoded.others().size() > 1 || why == null ? "Its sport is " + String.join(", ", decoded.others()) + "." : why;
     } else if (decoded.flaw() != null) {
       tally.addFlawed();
     }

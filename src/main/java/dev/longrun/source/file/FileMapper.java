@@ -18,11 +18,6 @@ public final class FileMapper implements ActivityMapper {
   /** The kind of the record that keeps the shoe an export named. */
   static final String GEAR = "gear";
 
-  /** Speeds of a track that does not say what it is of: between a walk and the world record over 5 km. */
-  private static final double SLOWEST_MS = 1.5;
-
-  private static final double FASTEST_MS = 6.6;
-
   private final ZoneId zone;
 
   /** @param zone the runner's, for files that only know UTC */
@@ -54,27 +49,32 @@ public final class FileMapper implements ActivityMapper {
     }
     byte[] sport = payloads.get(SPORT);
     Sport certain = sport == null ? null : Sport.valueOf(new String(sport, StandardCharsets.US_ASCII));
-    return format.read(bytes).runs().stream()
+    return format.read(bytes).sessions().stream()
         .filter(recording -> recording.part() == FileIdentity.part(externalId))
         .findFirst()
-        .flatMap(recording -> activity(externalId, recording, certain));
+        .flatMap(recording -> judged(externalId, recording, certain).run());
   }
 
   /**
-   * @param certainSport what the export's list says, or null
-   * @return empty when it is no run
+   * What a recording is taken for.
+   *
+   * @param run empty when it is none
+   * @param reason why it is none, a sentence; null when it is one
    */
-  Optional<Activity> activity(String externalId, Recording recording, Sport certainSport) {
-    boolean said = recording.sport() != null || certainSport != null;
-    Activity activity = recording.activity(externalId, said ? certainSport : Sport.ROAD, zone);
-    return said || isAsFastAsARun(activity) ? Optional.of(activity) : Optional.empty();
-  }
+  record Judged(Optional<Activity> run, String reason) {}
 
-  private static boolean isAsFastAsARun(Activity activity) {
-    if (activity.distanceM() == null || activity.movingS() == null || !(activity.movingS() > 0)) {
-      return false;
+  /** @param certainSport what the export's list says, or null */
+  Judged judged(String externalId, Recording recording, Sport certainSport) {
+    if (certainSport != null) {
+      return new Judged(Optional.of(recording.activity(externalId, certainSport, zone)), null);
     }
-    double speedMs = activity.distanceM() / activity.movingS();
-    return speedMs >= SLOWEST_MS && speedMs <= FASTEST_MS;
+    SaidSport said = recording.said();
+    Activity activity = recording.activity(externalId, said.run() == null ? Sport.ROAD : said.run(), zone);
+    RunJudgement judgement = RunJudgement.of(said, activity.name(), activity.distanceM(), activity.movingS());
+    if (judgement.sport() == null) {
+      return new Judged(Optional.empty(), judgement.reason());
+    }
+    boolean asJudged = judgement.sport() == activity.sport();
+    return new Judged(Optional.of(asJudged ? activity : recording.activity(externalId, judgement.sport(), zone)), null);
   }
 }

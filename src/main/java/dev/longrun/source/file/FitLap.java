@@ -28,12 +28,6 @@ record FitLap(double startS, int sport, Lap lap) {
     return new FitLap(FitFields.second(message, LapMesg.StartTimeFieldNum), FitFields.code(message, LapMesg.SportFieldNum, -1), lap);
   }
 
-  Lap numbered(int lapNo) {
-    return new Lap(
-        lapNo, lap.intensity(), lap.distanceM(), lap.movingS(), lap.elapsedS(), lap.avgHrBpm(), lap.avgPowerW(), lap.avgCadenceSpm(),
-        lap.elevationGainM(), lap.elevationLossM());
-  }
-
   static Double cadence(Mesg message, int whole, int fraction) {
     Double steps = FitFields.positive(message, whole);
     Double more = FitFields.number(message, fraction);

@@ -11,12 +11,13 @@ import com.garmin.fit.MesgNum;
 import com.garmin.fit.RecordMesg;
 import com.garmin.fit.SportMesg;
 import com.garmin.fit.WorkoutMesg;
-import dev.longrun.log.Lap;
+import dev.longrun.log.Sport;
 import dev.longrun.source.KilometreSplitter;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,41 +29,85 @@ import java.util.OptionalInt;
  */
 final class FitReader {
   private static final int ACTIVITY = 4;
-  private static final int RUNNING = 1;
+  private static final int ZWIFT = 260;
   private static final int TIMER = 0;
   private static final int START = 0;
 
   /** Of the header: bytes of data that follow. */
   private static final int SIZE_OFFSET = 4;
 
+  private static final int HEADER_BYTES = 12;
+  private static final int CRC_BYTES = 2;
+
   private static final String CRC = "CRC";
 
+  private final Sessions found;
   private final Track track = new Track();
   private final Pauses pauses = new Pauses();
   private final List<FitSession> sessions = new ArrayList<>();
   private final List<FitLap> laps = new ArrayList<>();
   private boolean nativePower;
   private boolean packedDistances;
+  private boolean virtual;
   private int sport = -1;
   private int subSport = -1;
+  private String profile;
   private String workout;
+  private Double activityTimerS;
   private double localSecond = Double.NaN;
   private double localSecondAt = Double.NaN;
 
-  private FitReader() {}
+  /** @param partsBefore sessions of the files before this one */
+  private FitReader(int partsBefore) {
+    this.found = new Sessions(partsBefore);
+  }
 
   static boolean isFit(byte[] start) {
     return start.length >= 12 && start[8] == '.' && start[9] == 'F' && start[10] == 'I' && start[11] == 'T';
   }
 
   /**
+   * Reads all activities of it: some programs write one file behind the other.
+   *
    * @throws UnusableFile when nothing of an activity can be read
    * @throws NoActivity as soon as it says that it is none
    */
   static Decoded read(byte[] bytes) {
-    FitReader reader = new FitReader();
+    int end = endOfFirst(bytes, 0);
+    Decoded first = readOne(end == bytes.length ? bytes : Arrays.copyOf(bytes, end), 0);
+    if (end == bytes.length) {
+      return first;
+    }
+    Sessions all = new Sessions();
+    all.add(first);
+    String flaw = first.flaw();
+    for (int begin = end; begin < bytes.length && all.parts() < Limits.SESSIONS; begin = end) {
+      end = endOfFirst(bytes, begin);
+      try {
+        Decoded next = readOne(Arrays.copyOfRange(bytes, begin, end), all.parts());
+        all.add(next);
+        flaw = flaw == null ? next.flaw() : flaw;
+      } catch (UnusableFile | NoActivity e) {
+        // Not every file behind an activity is one.
+      }
+    }
+    return all.decoded(flaw);
+  }
+
+  /** Where the file that begins there ends: at the end of all when nothing that follows is a FIT file of its own. */
+  private static int endOfFirst(byte[] bytes, int begin) {
+    if (bytes.length - begin < SIZE_OFFSET + 8 || isUnclosed(bytes)) {
+      return bytes.length;
+    }
+    long end = begin + (bytes[begin] & 0xFFL) + (size(bytes).getInt(begin + SIZE_OFFSET) & 0xFFFFFFFFL) + CRC_BYTES;
+    boolean another = end + HEADER_BYTES < bytes.length && isFit(Arrays.copyOfRange(bytes, (int) end, (int) end + HEADER_BYTES));
+    return another ? (int) end : bytes.length;
+  }
+
+  private static Decoded readOne(byte[] bytes, int partsBefore) {
+    FitReader reader = new FitReader(partsBefore);
     Decoded decoded = reader.read(bytes, false);
-    return reader.packedDistances ? new FitReader().read(bytes, true) : decoded;
+    return reader.packedDistances ? new FitReader(partsBefore).read(bytes, true) : decoded;
   }
 
   /**
@@ -117,11 +162,13 @@ final class FitReader {
       case MesgNum.SPORT -> {
         sport = FitFields.code(message, SportMesg.SportFieldNum, sport);
         subSport = FitFields.code(message, SportMesg.SubSportFieldNum, subSport);
+        profile = FitFields.text(message, SportMesg.NameFieldNum);
       }
       case MesgNum.WORKOUT -> workout = FitFields.text(message, WorkoutMesg.WktNameFieldNum);
       case MesgNum.ACTIVITY -> {
         localSecond = FitFields.second(message, ActivityMesg.LocalTimestampFieldNum);
         localSecondAt = FitFields.second(message, ActivityMesg.TimestampFieldNum);
+        activityTimerS = FitFields.number(message, ActivityMesg.TotalTimerTimeFieldNum);
       }
       default -> {
         // Some eighty other kinds of message: devices, zones, splits of other sports, wellness.
@@ -134,6 +181,7 @@ final class FitReader {
     if (type != ACTIVITY) {
       throw new NoActivity("It is a FIT file, but no activity (its type is " + FitNames.fileType(type) + ").");
     }
+    virtual |= FitFields.code(message, FileIdMesg.ManufacturerFieldNum, 0) == ZWIFT;
   }
 
   /** One pass over the fields: there is a point for every second, and looking for each field anew is what takes the time. */
@@ -229,94 +277,69 @@ final class FitReader {
   }
 
   private Decoded decoded(String flaw) {
+    String why = flaw;
     if (sessions.isEmpty()) {
-      return unclosed(flaw);
+      sessions.add(unclosed(flaw));
+      why = flaw == null ? "The file has no session; the run is made from its points." : flaw;
+    }
+    if (!nativePower) {
+      track.useDeveloperPower();
     }
     sessions.replaceAll(session -> Double.isNaN(session.startS()) && track.size() > 0 ? session.startingAt(track.second(0)) : session);
     sessions.sort(Comparator.comparingDouble(FitSession::startS));
-    List<Recording> runs = new ArrayList<>();
-    List<String> others = new ArrayList<>();
     for (int i = 0; i < sessions.size(); i++) {
-      FitSession session = sessions.get(i);
-      if (session.sport() != RUNNING) {
-        others.add(FitNames.sport(session.sport()));
-      } else {
-        runs.add(recording(i, session));
-      }
+      add(i, sessions.get(i));
     }
-    return new Decoded(runs, others, flaw);
+    return found.decoded(why);
   }
 
   /** The session comes last in a file: one that is cut off has none, and is told by its points. */
-  private Decoded unclosed(String flaw) {
-    int said = sport >= 0 ? sport : laps.isEmpty() ? -1 : laps.get(0).sport();
+  private FitSession unclosed(String flaw) {
     if (track.size() == 0) {
       throw new UnusableFile(
           flaw == null ? "The FIT file holds no session and no points." : "The FIT file is cut off or damaged before anything of the run.");
     }
-    if (said >= 0 && said != RUNNING) {
-      return new Decoded(List.of(), List.of(FitNames.sport(said)), flaw);
-    }
-    FitSession session = FitSession.of(track.second(0), said, subSport);
-    sessions.add(session);
-    String why = flaw == null ? "The file has no session; the run is made from its points." : flaw;
-    return new Decoded(List.of(recording(0, session)), List.of(), why);
+    return FitSession.of(Double.NaN, sport >= 0 || laps.isEmpty() ? sport : laps.get(0).sport(), subSport);
   }
 
-  private Recording recording(int index, FitSession session) {
+  private void add(int index, FitSession session) {
     double startS = session.startS();
     double endS = index + 1 < sessions.size() ? sessions.get(index + 1).startS() : Double.POSITIVE_INFINITY;
-    int from = index == 0 ? 0 : track.firstAt(startS);
-    int to = endS == Double.POSITIVE_INFINITY ? track.size() : track.firstAt(endS);
-    if (!nativePower) {
-      track.useDeveloperPower(from, to);
-    }
-    if (!track.knowsDistance(from, to)) {
-      track.measure(from, to, point -> false);
-    }
-    List<Lap> own = new ArrayList<>();
+    Track own = sessions.size() == 1 ? track : track.between(index == 0 ? Double.NEGATIVE_INFINITY : startS, endS);
+    List<TimedLap> ownLaps = new ArrayList<>();
     for (FitLap lap : laps) {
       if (Double.isNaN(lap.startS()) || lap.startS() >= startS - 1 && lap.startS() < endS) {
-        own.add(lap.numbered(own.size() + 1));
+        ownLaps.add(new TimedLap(lap.startS(), lap.lap()));
       }
     }
-    Double longitude = session.summary().longitude() != null ? session.summary().longitude() : track.firstLongitude(from, to);
-    OptionalInt offset =
-        Double.isNaN(localSecond) || Double.isNaN(localSecondAt)
-            ? OptionalInt.empty()
-            : LocalClock.utcOffsetS((long) localSecond, (long) localSecondAt, longitude);
-    return new Recording(
-        index + 1,
-        FitNames.kind(session.subSport()),
-        startS,
-        offset.isPresent() ? (Integer) offset.getAsInt() : null,
-        workout,
-        null,
-        session.summary(),
-        track,
-        from,
-        to,
-        base(index, from),
-        pausesOf(session, from, to),
-        own,
-        KilometreSplitter.BAROMETER_STEP_M);
+    Summary summary = sessions.size() == 1 ? session.summary().witnessedBy(activityTimerS) : session.summary();
+    found.add(
+        new Sessions.Raw(
+            said(session), startS, offset(summary, own), workout, null, summary, own, pauses, isSilentAboutPauses(summary), ownLaps,
+            KilometreSplitter.BAROMETER_STEP_M));
   }
 
-  /** Some devices count the metres of a second session on from the first, others from 0. */
-  private double base(int index, int from) {
-    if (index == 0) {
-      return 0;
+  private SaidSport said(FitSession session) {
+    boolean silent = session.sport() < 0;
+    SaidSport said = FitNames.said(silent ? sport : session.sport(), silent && session.subSport() < 0 ? subSport : session.subSport(), profile);
+    return virtual && said.run() != null ? SaidSport.running(Sport.VIRTUAL) : said;
+  }
+
+  /** Null when the device does not say, or cannot be right. */
+  private Integer offset(Summary summary, Track own) {
+    if (Double.isNaN(localSecond) || Double.isNaN(localSecondAt)) {
+      return null;
     }
-    double before = track.lastDistanceBefore(from);
-    double first = track.firstDistanceFrom(from);
-    return Double.isFinite(before) && first >= before ? before : 0;
+    Double longitude = summary.longitude() != null ? summary.longitude() : own.firstLongitude();
+    OptionalInt offset = LocalClock.utcOffsetS((long) localSecond, (long) localSecondAt, longitude);
+    return offset.isPresent() ? (Integer) offset.getAsInt() : null;
   }
 
-  /** A device that writes no events still says how long its timer ran: then the pauses are where nothing moved. */
-  private Pauses pausesOf(FitSession session, int from, int to) {
-    Double moving = session.summary().movingS();
-    Double elapsed = session.summary().elapsedS();
-    boolean missing = pauses.isEmpty() && moving != null && elapsed != null && elapsed - moving > StandStill.GAP_S;
-    return missing ? StandStill.pauses(track, from, to) : pauses;
+  /** A device that writes no events may still say how long its timer ran: then the pauses are where nothing moved. */
+  private boolean isSilentAboutPauses(Summary summary) {
+    Double moving = summary.movingS();
+    Double elapsed = summary.elapsedS();
+    boolean without = moving != null && elapsed != null && moving > 0 && elapsed > 0 && elapsed - moving <= StandStill.GAP_S;
+    return pauses.isEmpty() && !without;
   }
 }

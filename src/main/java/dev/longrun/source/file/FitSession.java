@@ -19,8 +19,9 @@ record FitSession(double startS, int sport, int subSport, Summary summary) {
     Double longitude = known(FitFields.degrees(message, SessionMesg.StartPositionLongFieldNum));
     Summary summary =
         new Summary(
-            FitFields.positive(message, SessionMesg.TotalDistanceFieldNum),
+            FitFields.number(message, SessionMesg.TotalDistanceFieldNum),
             FitFields.number(message, SessionMesg.TotalTimerTimeFieldNum),
+            null,
             known(elapsed),
             FitFields.positive(message, SessionMesg.AvgHeartRateFieldNum),
             FitFields.positive(message, SessionMesg.MaxHeartRateFieldNum),
@@ -37,6 +38,10 @@ record FitSession(double startS, int sport, int subSport, Summary summary) {
         FitFields.code(message, SessionMesg.SportFieldNum, -1),
         FitFields.code(message, SessionMesg.SubSportFieldNum, -1),
         summary);
+  }
+
+  FitSession with(int otherSport, int otherSubSport, Double activityTimerS) {
+    return new FitSession(startS, otherSport, otherSubSport, summary.witnessedBy(activityTimerS));
   }
 
   /** In place of one that is missing. */

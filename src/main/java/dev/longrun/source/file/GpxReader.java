@@ -1,13 +1,9 @@
 package dev.longrun.source.file;
 
+import dev.longrun.log.PlainText;
 import dev.longrun.log.Sport;
 import dev.longrun.source.KilometreSplitter;
-import dev.longrun.source.RunningType;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,9 +14,9 @@ final class GpxReader implements XmlWalk.Listener {
   /** What Strava calls running by a number. */
   private static final String STRAVA_RUN = "9";
 
-  private final List<Recording> runs = new ArrayList<>();
-  private final List<String> others = new ArrayList<>();
-  private int sessions;
+  private final Sessions sessions = new Sessions();
+  private int tracks;
+  private String unreadableTime;
   private GpxTrack current;
   private boolean inPoint;
   private boolean routeOrWaypoint;
@@ -31,15 +27,17 @@ final class GpxReader implements XmlWalk.Listener {
     GpxReader reader = new GpxReader();
     String flaw = XmlWalk.through(bytes, reader);
     reader.endTrack();
-    if (reader.runs.isEmpty() && reader.others.isEmpty()) {
+    if (reader.sessions.isEmpty()) {
       throw new UnusableFile(
-          flaw != null
+          reader.unreadableTime != null && flaw == null
+              ? "The times of the GPX file cannot be read (the first is \"" + reader.unreadableTime + "\"), so the run has no place in the log."
+              : flaw != null
               ? "The GPX file is cut off or damaged before anything of the run."
-              : reader.routeOrWaypoint || reader.sessions > 0
+              : reader.routeOrWaypoint || reader.tracks > 0
                   ? "The GPX file holds a way without times: a plan, and not a run."
                   : "The GPX file holds no track.");
     }
-    return new Decoded(reader.runs, reader.others, flaw);
+    return reader.sessions.decoded(flaw);
   }
 
   @Override
@@ -75,7 +73,10 @@ final class GpxReader implements XmlWalk.Listener {
     if (inPoint) {
       switch (name) {
         case "ele" -> current.elevationM = XmlValues.number(text);
-        case "time" -> current.second = XmlValues.second(text);
+        case "time" -> {
+          current.second = XmlValues.second(text);
+          unreadableTime = unreadableTime == null && Double.isNaN(current.second) && text != null ? PlainText.line(text) : unreadableTime;
+        }
         case "hr", "heartrate" -> current.hrBpm = XmlValues.number(text);
         case "cad", "cadence" -> current.cadence = XmlValues.number(text);
         case "power", "PowerInWatts" -> current.powerW = XmlValues.number(text);
@@ -107,29 +108,18 @@ final class GpxReader implements XmlWalk.Listener {
     if (ended == null) {
       return;
     }
-    if (++sessions > Limits.SESSIONS) {
+    if (++tracks > Limits.SESSIONS) {
       throw new UnusableFile("The GPX file holds more than " + Limits.SESSIONS + " tracks, which is a collection and not a run.");
     }
-    if (ended.track.size() < 2) {
-      return;
+    if (ended.track.size() >= 2) {
+      sessions.add(ended.raw());
     }
-    Optional<Sport> sport = sport(ended.type);
-    if (ended.type != null && sport.isEmpty()) {
-      others.add(ended.type);
-    } else {
-      runs.add(ended.recording(runs.size() + others.size() + 1, sport.orElse(null)));
-    }
-  }
-
-  private static Optional<Sport> sport(String type) {
-    return STRAVA_RUN.equals(type) ? Optional.of(Sport.ROAD) : RunningType.of(type);
   }
 
   /** A track under way. */
   private static final class GpxTrack {
     private final Track track = new Track();
     private final Pauses pauses = new Pauses();
-    private final Set<Integer> segments = new LinkedHashSet<>();
     private String name;
     private String comment;
     private String type;
@@ -160,22 +150,18 @@ final class GpxReader implements XmlWalk.Listener {
       if (Double.isNaN(second) || Double.isNaN(latitude) || Double.isNaN(longitude)) {
         return;
       }
-      if (newSegment && segments.size() < Limits.PARTS) {
-        segments.add(track.size());
+      if (newSegment) {
+        double before = track.second(track.size() - 1);
+        pauses.add(Math.min(before, second), Math.max(before, second));
       }
       newSegment = false;
       track.add(second, Double.NaN, latitude, longitude, hrBpm, powerW, cadence, elevationM);
     }
 
-    Recording recording(int part, Sport sport) {
-      for (int point : segments) {
-        pauses.add(track.second(point - 1), track.second(point));
-      }
-      Pauses known = segments.isEmpty() ? StandStill.pauses(track, 0, track.size()) : pauses;
-      track.measure(0, track.size(), segments::contains);
-      return new Recording(
-          part, sport, track.second(0), null, name, comment, Summary.NONE, track, 0, track.size(), 0, known, List.of(),
-          KilometreSplitter.SATELLITE_STEP_M);
+    Sessions.Raw raw() {
+      SaidSport said = STRAVA_RUN.equals(type) ? SaidSport.running(Sport.ROAD) : SportWords.ofType(type);
+      return new Sessions.Raw(
+          said, Double.NaN, null, name, comment, Summary.NONE, track, pauses, pauses.isEmpty(), List.of(), KilometreSplitter.SATELLITE_STEP_M);
     }
   }
 }

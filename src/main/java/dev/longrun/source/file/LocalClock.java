@@ -17,13 +17,18 @@ final class LocalClock {
   /** Western China in winter and western Spain in summer are the farthest from their sun: less than three hours and a half. */
   private static final int FARTHEST_FROM_SUN_S = 4 * 3600;
 
+  /** Clocks show Greenwich's time from Iceland and the Azores in summer to Togo and the east of England. */
+  private static final double WESTERNMOST_GREENWICH = -32;
+
+  private static final double EASTERNMOST_GREENWICH = 3;
+
   private static final double SUN_S_PER_DEGREE = 240;
 
   private LocalClock() {}
 
   /**
    * The offset between the two clocks of a device, when it can be one: whole quarters of an hour, on earth, and where the runner
-   * was.
+   * was. Two equal clocks far from Greenwich, or nobody knows where, are those of a device that knows no time zone.
    *
    * @param longitude of the start, null when it is not known
    */
@@ -31,7 +36,8 @@ final class LocalClock {
     long difference = localS - utcS;
     long offset = Math.round((double) difference / QUARTER_S) * QUARTER_S;
     boolean possible = Math.abs(difference - offset) <= DRIFT_S && Math.abs(offset) <= LARGEST_OFFSET_S;
-    return possible && fitsSun(offset, longitude) ? OptionalInt.of((int) offset) : OptionalInt.empty();
+    boolean unset = offset == 0 && (longitude == null || longitude < WESTERNMOST_GREENWICH || longitude > EASTERNMOST_GREENWICH);
+    return possible && !unset && fitsSun(offset, longitude) ? OptionalInt.of((int) offset) : OptionalInt.empty();
   }
 
   /** For files that only know UTC: the clock of the runner's home, or that of the sun when the run was far from home. */

@@ -1,8 +1,9 @@
 package dev.longrun.source.file;
 
 /**
- * Finds pauses that nobody wrote down: a gap between two points in which the runner hardly moved. Points of devices that record only
- * now and then lie farther apart than the gap, but the runner moves between them.
+ * Finds pauses that nobody wrote down: a gap between two points in which the runner hardly moved, also when points that say nothing
+ * but the time stand in between. Points of devices that record only now and then lie farther apart than the gap, but the runner moves
+ * between them.
  */
 final class StandStill {
   /** Devices that record now and then leave at most some seconds between points while standing at a light. */
@@ -13,26 +14,39 @@ final class StandStill {
 
   private StandStill() {}
 
-  static Pauses pauses(Track track, int from, int to) {
+  static Pauses pauses(Track track) {
     Pauses pauses = new Pauses();
-    for (int point = from + 1; point < to; point++) {
-      if (isPause(track, point)) {
-        pauses.add(track.second(point - 1), track.second(point));
+    int before = -1;
+    for (int point = 0; point < track.size(); point++) {
+      if (!track.hasPlace(point) && Double.isNaN(track.distanceM(point))) {
+        continue;
       }
+      if (before >= 0 && isPause(track, before, point)) {
+        pauses.add(begin(track, before, point), end(track, before, point));
+      }
+      before = point;
     }
     return pauses;
   }
 
-  /** Whether the runner stood between the point before and this one. */
-  static boolean isPause(Track track, int point) {
-    double seconds = track.second(point) - track.second(point - 1);
+  private static boolean isPause(Track track, int before, int point) {
+    double seconds = track.second(point) - track.second(before);
     if (!(seconds > GAP_S)) {
       return false;
     }
-    double wayM = track.distanceM(point) - track.distanceM(point - 1);
+    double wayM = track.distanceM(point) - track.distanceM(before);
     if (Double.isNaN(wayM)) {
-      wayM = track.wayM(point - 1, point);
+      wayM = track.wayM(before, point);
     }
     return wayM < SLOWEST_MS * seconds;
+  }
+
+  /** Two points without a place tell when the timer was stopped and started. */
+  private static double begin(Track track, int before, int point) {
+    return point - before > 2 ? track.second(before + 1) : track.second(before);
+  }
+
+  private static double end(Track track, int before, int point) {
+    return point - before > 2 ? track.second(point - 1) : track.second(point);
   }
 }

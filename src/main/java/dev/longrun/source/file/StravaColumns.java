@@ -54,17 +54,45 @@ final class StravaColumns {
   /** Pairs of columns with the same header, in every language, since 2018 at least. */
   private static final int[][] TWINS = {{5, 15}, {6, 17}, {7, 30}};
 
+  private static final int ANCHOR_PLACE = 46;
+  private static final String ANCHOR = "Weighted Average Power";
+
+  private static final Map<Column, String> OLD_NAMES =
+      Map.of(
+          Column.ID, "id", Column.DATE, "date", Column.NAME, "name", Column.TYPE, "type", Column.DESCRIPTION, "description", Column.ELAPSED,
+          "elapsed_time", Column.DISTANCE, "distance", Column.GEAR, "gear", Column.FILE, "filename");
+
   private final Map<Column, Integer> places = new LinkedHashMap<>();
 
   private StravaColumns() {}
 
   /** @return empty when it is no list that is known */
   static Optional<StravaColumns> of(List<String> headers) {
-    StravaColumns byName = byName(headers);
-    if (byName.places.keySet().containsAll(NEEDED)) {
-      return Optional.of(byName);
+    for (StravaColumns columns : List.of(byName(headers), byOldName(headers))) {
+      if (columns.places.keySet().containsAll(NEEDED)) {
+        return Optional.of(columns);
+      }
     }
-    return hasTwins(headers) ? Optional.of(byPlace(headers.size())) : Optional.empty();
+    return hasTwins(headers) || hasAnchor(headers) ? Optional.of(byPlace(headers.size())) : Optional.empty();
+  }
+
+  /** As the exports of before 2018 called them. */
+  private static StravaColumns byOldName(List<String> headers) {
+    StravaColumns columns = new StravaColumns();
+    OLD_NAMES.forEach(
+        (column, name) -> {
+          for (int place = 0; place < headers.size(); place++) {
+            if (headers.get(place).strip().equalsIgnoreCase(name)) {
+              columns.places.putIfAbsent(column, place);
+            }
+          }
+        });
+    return columns;
+  }
+
+  /** What Strava added later is called in English in every language. */
+  private static boolean hasAnchor(List<String> headers) {
+    return headers.size() > ANCHOR_PLACE && headers.get(ANCHOR_PLACE).strip().equalsIgnoreCase(ANCHOR);
   }
 
   private static StravaColumns byName(List<String> headers) {

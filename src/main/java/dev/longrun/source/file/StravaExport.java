@@ -8,7 +8,6 @@ import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.Sport;
 import dev.longrun.source.Json;
-import dev.longrun.source.RunningType;
 import dev.longrun.source.file.StravaColumns.Column;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,35 +38,11 @@ final class StravaExport {
   private static final String SITE = "Strava's export";
   private static final int LONGEST_VALUE = 10_000;
 
-  /** What the languages of the site call a run. One that is missing here is told by its file. */
-  private static final Map<String, Sport> RUNS =
-      Map.ofEntries(
-          Map.entry("lauf", Sport.ROAD),
-          Map.entry("traillauf", Sport.TRAIL),
-          Map.entry("virtueller lauf", Sport.VIRTUAL),
-          Map.entry("course à pied", Sport.ROAD),
-          Map.entry("trail", Sport.TRAIL),
-          Map.entry("course à pied virtuelle", Sport.VIRTUAL),
-          Map.entry("carrera", Sport.ROAD),
-          Map.entry("carrera de montaña", Sport.TRAIL),
-          Map.entry("carrera virtual", Sport.VIRTUAL),
-          Map.entry("corsa", Sport.ROAD),
-          Map.entry("corsa trail", Sport.TRAIL),
-          Map.entry("corsa virtuale", Sport.VIRTUAL),
-          Map.entry("corrida", Sport.ROAD),
-          Map.entry("corrida em trilha", Sport.TRAIL),
-          Map.entry("corrida virtual", Sport.VIRTUAL),
-          Map.entry("hardloopsessie", Sport.ROAD),
-          Map.entry("hardlopen", Sport.ROAD),
-          Map.entry("trailrun", Sport.TRAIL),
-          Map.entry("virtuele hardloopsessie", Sport.VIRTUAL),
-          Map.entry("löpning", Sport.ROAD),
-          Map.entry("løb", Sport.ROAD),
-          Map.entry("løping", Sport.ROAD),
-          Map.entry("bieg", Sport.ROAD),
-          Map.entry("ラン", Sport.ROAD),
-          Map.entry("跑步", Sport.ROAD),
-          Map.entry("달리기", Sport.ROAD));
+  /** Kept with the row of a list that is not in English: of all languages English alone writes the month before the day. */
+  private static final String DAY_FIRST = "DAY_FIRST";
+
+  private static final String WAY_OUT =
+      "; set the account to English and ask for the export again, or drop the activity's own file from the export.";
 
   private StravaExport() {}
 
@@ -178,7 +153,7 @@ final class StravaExport {
       String id = row.get(Column.ID.name());
       String type = row.getOrDefault(Column.TYPE.name(), "");
       if (id == null || !id.matches("[0-9]{1,18}")) {
-        return new Found.Unusable(rowLabel, "The row has no activity id.", false);
+        return new Found.Unusable(rowLabel, "The row has no activity id" + WAY_OUT, false);
       }
       Optional<Sport> sport = sport(type);
       String file = row.get(Column.FILE.name());
@@ -190,6 +165,9 @@ final class StravaExport {
       }
       Map<String, byte[]> payloads = new HashMap<>();
       row.replaceAll((column, value) -> value.substring(0, Math.min(value.length(), LONGEST_VALUE)));
+      if (!english) {
+        row.put(DAY_FIRST, "yes");
+      }
       payloads.put(FileIdentity.STRAVA, Json.MAPPER.writeValueAsBytes(row));
       Gear shoe = shoes.get(row.getOrDefault(Column.GEAR.name(), "").strip().toLowerCase(Locale.ROOT));
       if (shoe != null) {
@@ -210,8 +188,7 @@ final class StravaExport {
   }
 
   private static Optional<Sport> sport(String type) {
-    Optional<Sport> sport = RunningType.of(type);
-    return sport.isPresent() ? sport : Optional.ofNullable(RUNS.get(type.strip().toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(SportWords.ofType(type).run());
   }
 
   /** What the kept row says. */
@@ -257,13 +234,13 @@ final class StravaExport {
   private static Instant start(JsonNode row) {
     Double epochS = number(row, Column.START);
     String date = text(row, Column.DATE);
-    Optional<Instant> start = date == null ? Optional.empty() : StravaDate.parse(date);
+    Optional<Instant> start = date == null ? Optional.empty() : StravaDate.parse(date, row.has(DAY_FIRST));
     if (start.isEmpty() && epochS != null && epochS > 1e9 && epochS < 6e9) {
       start = Optional.of(Instant.ofEpochSecond(epochS.longValue()));
     }
     return start
         .filter(instant -> instant.getEpochSecond() > 0)
-        .orElseThrow(() -> new UnusableFile("The activity's date \"" + PlainText.line(date) + "\" cannot be read."));
+        .orElseThrow(() -> new UnusableFile("The activity's date \"" + PlainText.line(date) + "\" cannot be read" + WAY_OUT));
   }
 
   private static String comment(JsonNode row) {
@@ -289,9 +266,14 @@ final class StravaExport {
     return Json.text(row, column.name());
   }
 
-  /** Some languages write a comma where others write a point. */
+  /** Some languages write a comma where others write a point, and a point or a blank between the thousands. */
   private static Double number(JsonNode row, Column column) {
     String text = text(row, column);
-    return text == null ? null : XmlValues.numberOrNull(text.matches("-?[0-9]+,[0-9]+") ? text.replace(',', '.') : text);
+    if (text == null) {
+      return null;
+    }
+    String plain = text.replaceAll("[\\s\\u00A0\\u202F'’]", "");
+    boolean pointsLast = plain.lastIndexOf('.') > plain.lastIndexOf(',');
+    return XmlValues.numberOrNull(pointsLast ? plain.replace(",", "") : plain.replace(".", "").replace(',', '.'));
   }
 }

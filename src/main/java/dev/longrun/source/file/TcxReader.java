@@ -1,25 +1,23 @@
 package dev.longrun.source.file;
 
 import dev.longrun.log.Lap;
-import dev.longrun.log.Sport;
+import dev.longrun.log.PlainText;
 import dev.longrun.source.KilometreSplitter;
-import dev.longrun.source.RunningType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads TCX: activities of laps of tracks. Between two tracks the timer stood still. */
 final class TcxReader implements XmlWalk.Listener {
-  private final List<Recording> runs = new ArrayList<>();
-  private final List<String> others = new ArrayList<>();
+  private final Sessions sessions = new Sessions();
   private final Deque<String> path = new ArrayDeque<>();
   private TcxActivity current;
   private boolean course;
+  private String unreadableTime;
 
   private TcxReader() {}
 
@@ -27,13 +25,15 @@ final class TcxReader implements XmlWalk.Listener {
     TcxReader reader = new TcxReader();
     String flaw = XmlWalk.through(bytes, reader);
     reader.endActivity();
-    if (reader.runs.isEmpty() && reader.others.isEmpty()) {
+    if (reader.sessions.isEmpty()) {
       throw new UnusableFile(
-          flaw != null
+          reader.unreadableTime != null && flaw == null
+              ? "The times of the TCX file cannot be read (the first is \"" + reader.unreadableTime + "\"), so the run has no place in the log."
+              : flaw != null
               ? "The TCX file is cut off or damaged before anything of the run."
               : reader.course ? "The TCX file holds a course: a plan, and not a run." : "The TCX file holds no activity.");
     }
-    return new Decoded(reader.runs, reader.others, flaw);
+    return reader.sessions.decoded(flaw);
   }
 
   @Override
@@ -93,7 +93,10 @@ final class TcxReader implements XmlWalk.Listener {
 
   private void endInPoint(String name, String text) {
     switch (name) {
-      case "Time" -> current.second = XmlValues.second(text);
+      case "Time" -> {
+        current.second = XmlValues.second(text);
+        unreadableTime = unreadableTime == null && Double.isNaN(current.second) && text != null ? PlainText.line(text) : unreadableTime;
+      }
       case "LatitudeDegrees" -> current.latitude = XmlValues.number(text);
       case "LongitudeDegrees" -> current.longitude = XmlValues.number(text);
       case "AltitudeMeters" -> current.elevationM = XmlValues.number(text);
@@ -138,14 +141,11 @@ final class TcxReader implements XmlWalk.Listener {
     if (ended == null) {
       return;
     }
-    int part = runs.size() + others.size() + 1;
-    if (part > Limits.SESSIONS) {
+    if (sessions.parts() == Limits.SESSIONS) {
       throw new UnusableFile("The TCX file holds more than " + Limits.SESSIONS + " activities; drop them one by one.");
     }
-    if (ended.sport != null && RunningType.of(ended.sport).isEmpty()) {
-      others.add(ended.sport);
-    } else if (ended.track.size() > 0 || !ended.laps.isEmpty()) {
-      runs.add(ended.recording(part, ended.sport == null ? null : Sport.ROAD));
+    if (ended.track.size() > 0 || ended.hasLapsThatSaySomething()) {
+      sessions.add(ended.raw());
     }
   }
 
@@ -154,8 +154,7 @@ final class TcxReader implements XmlWalk.Listener {
     private final String sport;
     private final Track track = new Track();
     private final Pauses pauses = new Pauses();
-    private final Set<Integer> breaks = new HashSet<>();
-    private final List<Lap> laps = new ArrayList<>();
+    private final List<TimedLap> laps = new ArrayList<>();
     private double idSecond = Double.NaN;
     private double firstLapSecond = Double.NaN;
     private String comment;
@@ -201,7 +200,8 @@ final class TcxReader implements XmlWalk.Listener {
       inLap = false;
       if (laps.size() < Limits.PARTS) {
         Double elapsed = track.size() > 0 && track.second(track.size() - 1) > lapSecond ? track.second(track.size() - 1) - lapSecond : null;
-        laps.add(new Lap(laps.size() + 1, lapIntensity, lapDistanceM, lapMovingS, elapsed, lapHrBpm, lapPowerW, lapCadence, null, null));
+        Lap lap = new Lap(laps.size() + 1, lapIntensity, lapDistanceM, lapMovingS, elapsed, lapHrBpm, lapPowerW, lapCadence, null, null);
+        laps.add(new TimedLap(lapSecond, lap));
       }
     }
 
@@ -224,30 +224,32 @@ final class TcxReader implements XmlWalk.Listener {
       }
       int before = track.size() - 1;
       // A lap ends one track and begins another in the same second: that is no pause.
-      if (newTrack && second - track.second(before) > StandStill.GAP_S && breaks.size() < Limits.PARTS) {
-        breaks.add(track.size());
+      if (newTrack && second - track.second(before) > StandStill.GAP_S) {
         pauses.add(track.second(before), second);
       }
       newTrack = false;
       track.add(second, distanceM, latitude, longitude, hrBpm, powerW, cadence, elevationM);
     }
 
-    Recording recording(int part, Sport sport) {
-      if (!track.knowsDistance(0, track.size())) {
-        track.measure(0, track.size(), breaks::contains);
-      }
-      double start = Double.isNaN(firstLapSecond) ? idSecond : firstLapSecond;
-      if (Double.isNaN(start) && track.size() > 0) {
-        start = track.second(0);
-      }
-      Pauses known = pauses.isEmpty() && isTimerShorter(start) ? StandStill.pauses(track, 0, track.size()) : pauses;
-      return new Recording(
-          part, sport, start, null, null, comment, summary(), track, 0, track.size(), 0, known, laps, KilometreSplitter.SATELLITE_STEP_M);
+    boolean hasLapsThatSaySomething() {
+      return laps.stream().map(TimedLap::lap).anyMatch(lap -> isPositive(lap.distanceM()) || isPositive(lap.movingS()));
     }
 
-    private boolean isTimerShorter(double start) {
-      Double moving = summary().movingS();
-      return track.size() > 0 && moving != null && track.second(track.size() - 1) - start - moving > StandStill.GAP_S;
+    private static boolean isPositive(Double value) {
+      return value != null && value > 0;
+    }
+
+    Sessions.Raw raw() {
+      double start = Double.isNaN(firstLapSecond) ? idSecond : firstLapSecond;
+      Summary summary = summary();
+      return new Sessions.Raw(
+          SportWords.ofType(sport), start, null, null, comment, summary, track, pauses, isTimerShorter(start, summary), laps,
+          KilometreSplitter.SATELLITE_STEP_M);
+    }
+
+    private boolean isTimerShorter(double start, Summary summary) {
+      Double moving = summary.movingS();
+      return track.size() > 0 && (moving == null || !(moving > 0) || track.second(track.size() - 1) - start - moving > StandStill.GAP_S);
     }
 
     /** The laps carry what the device measured; there is no total of the whole. */
@@ -255,13 +257,11 @@ final class TcxReader implements XmlWalk.Listener {
       if (!whole) {
         return Summary.NONE;
       }
-      return new Summary(
-          sum(laps.stream().map(Lap::distanceM).toList()),
-          sum(laps.stream().map(Lap::movingS).toList()),
-          null, null, null, null, null, null, null, null, null, null, null);
+      return new Summary(sum(Lap::distanceM), sum(Lap::movingS), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    private static Double sum(List<Double> values) {
+    private Double sum(Function<Lap, Double> field) {
+      List<Double> values = laps.stream().map(TimedLap::lap).map(field).toList();
       return values.isEmpty() || values.contains(null) ? null : (Double) values.stream().mapToDouble(Double::doubleValue).sum();
     }
   }

@@ -1,12 +1,12 @@
 package dev.longrun.source.file;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** The points of a recording, column by column so that a day of them takes a few MiB. A missing value is NaN. */
 final class Track {
   private static final int FIRST_CAPACITY = 512;
   private static final double EARTH_RADIUS_M = 6_371_008.8;
+  private static final double FASTEST_MS = 50;
 
   private int size;
   private double[] second = new double[FIRST_CAPACITY];
@@ -61,9 +61,9 @@ final class Track {
   }
 
   /** Takes that power for the power of the points. */
-  void useDeveloperPower(int from, int to) {
+  void useDeveloperPower() {
     if (otherPowerW != null) {
-      for (int point = from; point < to; point++) {
+      for (int point = 0; point < size; point++) {
         powerW[point] = point < otherPowerW.length ? otherPowerW[point] : Float.NaN;
       }
     }
@@ -102,57 +102,33 @@ final class Track {
   }
 
   Double hrBpm(int point) {
-    // A strap that has lost its runner says 0.
-    return hrBpm[point] > 0 ? known(hrBpm[point]) : null;
+    return measured(hrBpm[point]);
   }
 
   Double powerW(int point) {
-    return known(powerW[point]);
+    return measured(powerW[point]);
   }
 
   Double cadence(int point) {
-    return known(cadence[point]);
+    return measured(cadence[point]);
   }
 
   Double elevationM(int point) {
     return known(elevationM[point]);
   }
 
+  /** A sensor that has lost its runner says 0, and so does a device without the sensor. */
+  private static Double measured(float value) {
+    return value > 0 ? known(value) : null;
+  }
+
   private static Double known(float value) {
     return Float.isFinite(value) ? (double) value : null;
   }
 
-  /** The first point that is not before the moment; points that go back in time are not looked at. */
-  int firstAt(double moment) {
-    for (int point = 0; point < size; point++) {
-      if (second[point] >= moment) {
-        return point;
-      }
-    }
-    return size;
-  }
-
-  double lastDistanceBefore(int point) {
-    for (int before = point - 1; before >= 0; before--) {
-      if (Double.isFinite(distanceM[before])) {
-        return distanceM[before];
-      }
-    }
-    return Double.NaN;
-  }
-
-  double firstDistanceFrom(int point) {
-    for (int after = point; after < size; after++) {
-      if (Double.isFinite(distanceM[after])) {
-        return distanceM[after];
-      }
-    }
-    return Double.NaN;
-  }
-
   /** Null when none of the points has a place. */
-  Double firstLongitude(int from, int to) {
-    for (int point = from; point < to; point++) {
+  Double firstLongitude() {
+    for (int point = 0; point < size; point++) {
       if (Double.isFinite(longitude[point])) {
         return longitude[point];
       }
@@ -160,9 +136,9 @@ final class Track {
     return null;
   }
 
-  /** Whether any point of the range knows how far it is. */
-  boolean knowsDistance(int from, int to) {
-    for (int point = from; point < to; point++) {
+  /** Whether any point knows how far it is. */
+  boolean knowsDistance() {
+    for (int point = 0; point < size; point++) {
       if (Double.isFinite(distanceM[point])) {
         return true;
       }
@@ -170,24 +146,32 @@ final class Track {
     return false;
   }
 
-  /**
-   * Fills in the distance from the positions, for recordings that carry none: great circles between the points, on a sphere.
-   *
-   * @param breaks whether the way from the point before to this one does not count, because nothing was recorded in between
-   */
-  void measure(int from, int to, IntPredicate breaks) {
+  boolean hasPlace(int point) {
+    return Double.isFinite(latitude[point]) && Double.isFinite(longitude[point]);
+  }
+
+  /** How far each point is by the places alone, as {@link #distanceM} says it: NaN where there is none. */
+  double[] wayM(Pauses pauses) {
+    double[] way = new double[size];
+    Arrays.fill(way, Double.NaN);
     double sum = 0;
     int before = -1;
-    for (int point = from; point < to; point++) {
-      if (!Double.isFinite(latitude[point])) {
+    for (int point = 0; point < size; point++) {
+      if (!hasPlace(point)) {
         continue;
       }
-      if (before >= 0 && !breaks.test(point)) {
+      if (before >= 0 && !pauses.holdsOneBetween(second[before], second[point]) && !isLeap(before, point)) {
         sum += wayM(before, point);
       }
-      distanceM[point] = sum;
+      way[point] = sum;
       before = point;
     }
+    return way;
+  }
+
+  /** No runner, and no catching up of a lost signal: between the two the device was carried. */
+  private boolean isLeap(int from, int to) {
+    return wayM(from, to) > FASTEST_MS * Math.max(1, second[to] - second[from]);
   }
 
   /** The great circle between two points (haversine). */
@@ -198,5 +182,63 @@ final class Track {
         Math.pow(Math.sin(half), 2)
             + Math.cos(Math.toRadians(latitude[from])) * Math.cos(Math.toRadians(latitude[to])) * Math.pow(Math.sin(across), 2);
     return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(a)));
+  }
+
+  void forgetPlace(int point) {
+    latitude[point] = Double.NaN;
+    longitude[point] = Double.NaN;
+  }
+
+  void distanceM(int point, double metres) {
+    distanceM[point] = metres;
+  }
+
+  /** The points of these numbers, in this order. */
+  Track of(int[] points) {
+    Track track = new Track();
+    for (int point : points) {
+      track.add(this, point);
+    }
+    return track;
+  }
+
+  /** The points of a time, in their order. */
+  Track between(double fromS, double toS) {
+    Track track = new Track();
+    for (int point = 0; point < size; point++) {
+      if (second[point] >= fromS && second[point] < toS) {
+        track.add(this, point);
+      }
+    }
+    return track;
+  }
+
+  /** The same point again. */
+  void add(Track other, int point) {
+    add(
+        other.second[point], other.distanceM[point], other.latitude[point], other.longitude[point], other.hrBpm[point], other.powerW[point],
+        other.cadence[point], other.elevationM[point]);
+  }
+
+  /** What the last point does not know, another one of the same moment may. */
+  void complete(Track other, int point) {
+    int last = size - 1;
+    distanceM[last] = first(distanceM[last], other.distanceM[point]);
+    if (!hasPlace(last)) {
+      latitude[last] = other.latitude[point];
+      longitude[last] = other.longitude[point];
+    }
+    hrBpm[last] = first(hrBpm[last], other.hrBpm[point]);
+    powerW[last] = first(powerW[last], other.powerW[point]);
+    cadence[last] = first(cadence[last], other.cadence[point]);
+    elevationM[last] = first(elevationM[last], other.elevationM[point]);
+  }
+
+  private static double first(double one, double other) {
+    return Double.isNaN(one) ? other : one;
+  }
+
+  private static float first(float one, float other) {
+    return Float.isNaN(one) ? other : one;
   }
 }

@@ -41,7 +41,7 @@ final class XmlWalk {
    */
   static String through(byte[] bytes, Listener listener) {
     // Read as characters by ourselves: a name in another encoding than the file says must not end the run.
-    try (Reader input = new InputStreamReader(new MarkupGuard(withoutBlanks(bytes)), XmlCharset.of(bytes))) {
+    try (Reader input = new XmlMending(new InputStreamReader(new MarkupGuard(withoutBlanks(bytes)), XmlCharset.of(bytes)))) {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(input);
       try {
         walk(reader, listener);
@@ -78,7 +78,7 @@ final class XmlWalk {
             throw new UnusableFile("The XML file nests its elements deeper than " + Limits.XML_DEPTH + " levels, which no activity does.");
           }
           texts.push(new StringBuilder());
-          listener.begins(reader.getLocalName(), name -> reader.getAttributeValue(null, name));
+          listener.begins(local(reader.getLocalName()), name -> attribute(reader, name));
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           StringBuilder text = texts.peek();
@@ -89,13 +89,27 @@ final class XmlWalk {
         }
         case XMLStreamConstants.END_ELEMENT -> {
           String text = texts.pop().toString().strip();
-          listener.ends(reader.getLocalName(), text.isEmpty() ? null : text);
+          listener.ends(local(reader.getLocalName()), text.isEmpty() ? null : text);
         }
         default -> {
           // Comments and processing instructions say nothing about a run.
         }
       }
     }
+  }
+
+  private static String attribute(XMLStreamReader reader, String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (local(reader.getAttributeLocalName(i)).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Without its prefix, whether that was declared or not. */
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
   }
 
   /** Strava's exports begin with blanks, others with a byte order mark, and before an XML declaration nothing may stand. */
@@ -113,6 +127,8 @@ final class XmlWalk {
   private static XMLInputFactory factory() {
     // The JDK's own, whatever a library brings along: its behaviour under these settings is what the tests hold.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    // Strava's own files use prefixes that they do not declare.
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

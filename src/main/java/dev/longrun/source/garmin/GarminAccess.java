@@ -3,14 +3,11 @@ package dev.longrun.source.garmin;
 import dev.longrun.source.AccessRefused;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;
-import dev.longrun.source.AnswerReader;
 import dev.longrun.source.AskLater;
 import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
 import dev.longrun.source.SiteDown;
 import dev.longrun.source.UnusableAnswer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,6 @@ public final class GarminAccess {
 
   private final GarminTokens tokens;
   private final Clock clock;
-  private final AnswerReader reader = new AnswerReader();
 
   public GarminAccess(GarminTokens tokens, Clock clock) {
     this.tokens = tokens;
@@ -44,8 +40,8 @@ public final class GarminAccess {
    *
    * @return null when the site has no such thing (404, 204)
    */
-  public byte[] answer(int status, Map<String, Object> headers, InputStream body) throws IOException {
-    Answer answer = reader.read(SITE, status, headers, body);
+  public byte[] answer(int status, Map<String, Object> headers, byte[] body) {
+    Answer answer = Answer.of(status, headers, body);
     if (status == 401) {
       tokens.refused();
       throw new AccessRefused("Garmin refuses the stored login even after a refresh: log in again and replace the token file.");

@@ -134,6 +134,6 @@ public final class GarminPolls {
       syncStates.backfillReached(Source.GARMIN, since);
       syncStates.backfillCompleted(Source.GARMIN);
     }
-    syncStates.succeeded(Source.GARMIN);
+    syncStates.succeeded(Source.GARMIN, poll.isWhole());
   }
 }

@@ -3,14 +3,11 @@ package dev.longrun.source.openmeteo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.longrun.log.PlainText;
 import dev.longrun.source.Answer;
-import dev.longrun.source.AnswerReader;
 import dev.longrun.source.AskLater;
 import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
 import dev.longrun.source.SiteDown;
 import dev.longrun.source.UnusableAnswer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +19,6 @@ import java.util.Map;
 public final class WeatherAccess {
   private static final String SITE = "Open-Meteo";
 
-  private final AnswerReader reader = new AnswerReader();
   private final Clock clock;
 
   public WeatherAccess(Clock clock) {
@@ -30,8 +26,8 @@ public final class WeatherAccess {
   }
 
   /** @return the JSON that was answered */
-  public byte[] answer(int status, Map<String, Object> headers, InputStream body) throws IOException {
-    Answer answer = reader.read(SITE, status, headers, body);
+  public byte[] answer(int status, Map<String, Object> headers, byte[] body) {
+    Answer answer = Answer.of(status, headers, body);
     if (status == 429) {
       String reason = reason(answer);
       Instant until = RetryAfter.of(answer, clock.instant()).orElse(nextWindow(reason));

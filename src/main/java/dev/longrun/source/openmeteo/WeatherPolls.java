@@ -105,9 +105,9 @@ public final class WeatherPolls {
     if (!poll.hasStumbled()) {
       putAsides.resolveAll(Source.OPEN_METEO);
     }
-    if (poll.hasAsked()) {
+    if (poll.hasAnswered()) {
       syncStates.succeeded(Source.OPEN_METEO);
-    } else {
+    } else if (!poll.hasAsked()) {
       syncStates.recovered(Source.OPEN_METEO);
     }
   }

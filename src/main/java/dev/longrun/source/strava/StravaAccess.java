@@ -5,14 +5,11 @@ import dev.longrun.log.record.SyncStates;
 import dev.longrun.source.AccessRefused;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;
-import dev.longrun.source.AnswerReader;
 import dev.longrun.source.AskLater;
 import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
 import dev.longrun.source.SiteDown;
 import dev.longrun.source.UnusableAnswer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +21,6 @@ public final class StravaAccess {
   private final StravaTokens tokens;
   private final SyncStates syncStates;
   private final Clock clock;
-  private final AnswerReader reader = new AnswerReader();
 
   public StravaAccess(StravaTokens tokens, SyncStates syncStates, Clock clock) {
     this.tokens = tokens;
@@ -58,8 +54,8 @@ public final class StravaAccess {
    *
    * @return null when the site has no such thing (404, with no body at all)
    */
-  public byte[] answer(int status, Map<String, Object> headers, InputStream body) throws IOException {
-    Answer answer = reader.read(SITE, status, headers, body);
+  public byte[] answer(int status, Map<String, Object> headers, byte[] body) {
+    Answer answer = Answer.of(status, headers, body);
     Instant now = clock.instant();
     StravaQuota quota = quota().after(answer, now);
     syncStates.quota(Source.STRAVA, quota.json());

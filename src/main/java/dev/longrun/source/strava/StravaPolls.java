@@ -191,7 +191,7 @@ public final class StravaPolls {
       syncStates.backfillReached(Source.STRAVA, since);
       syncStates.backfillCompleted(Source.STRAVA);
     }
-    syncStates.succeeded(Source.STRAVA);
+    syncStates.succeeded(Source.STRAVA, poll.isWhole());
     poll.nextPass();
     return again.stream().distinct().map(id -> new ListedActivity(id, null, null)).toList();
   }

@@ -32,16 +32,16 @@ class MetricDerivationTest {
   @TempDir Path home;
 
   @Test
-  void theCurvesRunFromTheFirstRunToTodayAndFormIsTheMorningsValue() throws Exception {
+  void theCurvesRunFromTheFirstRunToYesterdayAndFormIsTheMorningsValue() throws Exception {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
-      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      load(longrun, run(GARMIN, "1", "2026-11-19T06:00:00Z", 12_000, 3_600));
 
       longrun.call("derive-metrics");
 
       assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
       double load = 100 * 100.4403 / new BanisterTrimp(60, 190, false).of(3600, 0.92 * 190);
       List<Map<String, Object>> days = longrun.rows("select * from v_fitness order by day");
-      assertThat(days).extracting("day").containsExactly("2026-11-20", "2026-11-21", "2026-11-22");
+      assertThat(days).extracting("day").containsExactly("2026-11-19", "2026-11-20", "2026-11-21");
       assertThat((double) days.get(0).get("fitness")).isCloseTo(load * 0.0235283, within(0.001));
       assertThat(days.get(0)).containsEntry("form", 0.0).containsEntry("warming_up", 1);
       assertThat((double) days.get(1).get("form"))
@@ -60,7 +60,16 @@ class MetricDerivationTest {
       assertThat(longrun.rows("select load, load_missing from run_metric").get(0))
           .containsEntry("load", null)
           .containsEntry("load_missing", "the resting heart rate is not known: set RUNNER_RESTING_HR");
-      assertThat(longrun.value("select incomplete from v_fitness where day = '2026-11-20'")).isEqualTo(1);
+      for (Map<String, Object> day : longrun.rows("select * from v_fitness")) {
+        assertThat(day).containsEntry("fitness", null).containsEntry("fatigue", null).containsEntry("ramp", null);
+        assertThat(day)
+            .containsEntry("missing", "the run of 2026-11-20 has no load: the resting heart rate is not known: set RUNNER_RESTING_HR");
+      }
+      assertThat(longrun.rows("select load, incomplete, form from v_fitness"))
+          .extracting("load", "incomplete", "form")
+          .containsExactly(tuple(null, 1, null), tuple(0.0, 0, null));
+      assertThat(longrun.rows("select load, load_missing, runs_without_load from v_week"))
+          .containsExactly(longrun.rows("select null as load, load_missing, 1 as runs_without_load from run_metric").get(0));
     }
   }
 
@@ -342,6 +351,7 @@ class MetricDerivationTest {
 
   private static void load(LongrunUnderTest longrun, Activity activity) {
     longrun.call("load-activity", arrival(activity));
+    longrun.allIsKnown();
   }
 
   private static Map<String, String> with(Map<String, String> settings, String name, String value) {

@@ -24,7 +24,7 @@ public final class FileStages {
       start = add(seconds, "recognising it (SHA-256)", start);
       Decoded decoded = FileFormat.FIT.read(bytes);
       start = add(seconds, "decoding", start);
-      decoded.runs().forEach(recording -> mapper.activity("fit-x", recording, null));
+      decoded.runs().forEach(recording -> mapper.judged("fit-x", recording, null));
       start = add(seconds, "cutting into kilometres", start);
       Payloads.compress(bytes);
       add(seconds, "packing the kept bytes", start);

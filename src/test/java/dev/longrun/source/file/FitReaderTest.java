@@ -25,7 +25,7 @@ class FitReaderTest {
   }
 
   private static Activity run(byte[] bytes) {
-    return new FileMapper(HOME).activity("fit-x", FitReader.read(bytes).runs().get(0), null).orElseThrow();
+    return new FileMapper(HOME).judged("fit-x", FitReader.read(bytes).runs().get(0), null).run().orElseThrow();
   }
 
   @Test
@@ -122,7 +122,7 @@ class FitReaderTest {
     Decoded decoded = FitReader.read(file.bytes());
     assertThat(decoded.others()).containsExactly("cycling");
     assertThat(decoded.runs()).extracting(Recording::part).containsExactly(1, 3);
-    Activity last = new FileMapper(HOME).activity("fit-x-3", decoded.runs().get(1), null).orElseThrow();
+    Activity last = new FileMapper(HOME).judged("fit-x-3", decoded.runs().get(1), null).run().orElseThrow();
     assertThat(last.startedAt()).isEqualTo("2026-11-10T06:20:00Z");
     assertThat(last.splits()).extracting(Split::movingS).containsExactly(250.0);
     assertThat(last.distanceM()).isEqualTo(1000);
@@ -139,7 +139,7 @@ class FitReaderTest {
     byte[] whole = FitFile.startingAt(START).seconds(1000).bytes();
     Decoded decoded = FitReader.read(Arrays.copyOf(whole, whole.length / 2));
     assertThat(decoded.flaw()).contains("cut off");
-    Activity run = new FileMapper(HOME).activity("fit-x", decoded.runs().get(0), dev.longrun.log.Sport.ROAD).orElseThrow();
+    Activity run = new FileMapper(HOME).judged("fit-x", decoded.runs().get(0), dev.longrun.log.Sport.ROAD).run().orElseThrow();
     assertThat(run.startedAt()).isEqualTo(Instant.parse(START));
     assertThat(run.splits().get(0).movingS()).isEqualTo(250);
     assertThat(run.movingS()).isCloseTo(500, within(20.0));

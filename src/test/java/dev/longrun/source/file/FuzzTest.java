@@ -172,7 +172,7 @@ class FuzzTest {
   private static void readActivity(FileFormat format, byte[] bytes) {
     Decoded decoded = format.read(bytes);
     for (Recording recording : decoded.runs()) {
-      MAPPER.activity("x-x", recording, null);
+      MAPPER.judged("x-x", recording, null);
     }
   }
 

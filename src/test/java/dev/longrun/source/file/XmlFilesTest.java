@@ -23,7 +23,7 @@ class XmlFilesTest {
   }
 
   private static Activity run(Decoded decoded) {
-    return new FileMapper(ZoneId.of("Europe/Berlin")).activity("tcx-x", decoded.runs().get(0), null).orElseThrow();
+    return new FileMapper(ZoneId.of("Europe/Berlin")).judged("tcx-x", decoded.runs().get(0), null).run().orElseThrow();
   }
 
   /** Two laps of a run at 4 m/s with 100 s of rest between them, as Garmin's site writes it. */
@@ -107,8 +107,8 @@ class XmlFilesTest {
     FileMapper mapper = new FileMapper(ZoneId.of("UTC"));
     String run = "<gpx><trk><trkseg>" + point(0, 0) + point(0.01, 278) + "</trkseg></trk></gpx>";
     String ride = "<gpx><trk><trkseg>" + point(0, 0) + point(0.01, 110) + "</trkseg></trk></gpx>";
-    assertThat(mapper.activity("gpx-x", GpxReader.read(utf8(run)).runs().get(0), null)).isPresent();
-    assertThat(mapper.activity("gpx-x", GpxReader.read(utf8(ride)).runs().get(0), null)).isEmpty();
+    assertThat(mapper.judged("gpx-x", GpxReader.read(utf8(run)).runs().get(0), null).run()).isPresent();
+    assertThat(mapper.judged("gpx-x", GpxReader.read(utf8(ride)).runs().get(0), null).run()).isEmpty();
   }
 
   @Test

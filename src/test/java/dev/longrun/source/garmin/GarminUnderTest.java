@@ -17,7 +17,7 @@ abstract class GarminUnderTest {
   static void start() throws Exception {
     site = new GarminSite();
     var settings = site.settings(home);
-    settings.put("camel.component.http.responseTimeout", "500");
+    settings.put("source.longest-silence", "500");
     longrun = LongrunUnderTest.start(home, settings);
   }
 

@@ -54,7 +54,7 @@ class EnrichWeatherTest {
         "OPEN_METEO_FORECAST_URL", WEB.baseUrl() + "/v1/forecast",
         "OPEN_METEO_ARCHIVE_URL", WEB.baseUrl() + "/v1/archive",
         "LONGRUN_CLOCK", now,
-        "camel.component.http.responseTimeout", "1000");
+        "source.longest-silence", "1000");
   }
 
   @AfterAll
@@ -261,12 +261,16 @@ class EnrichWeatherTest {
       enrich();
       assertThat(longrun.rows("select * from weather_log")).isEmpty();
       assertThat(longrun.rows("select * from put_aside")).hasSize(1);
+      assertThat(state("last_success_at")).as("it only failed").isNull();
+      assertThat(state("last_error")).isNotNull();
 
       archive(OLD);
       enrich();
 
       assertThat(longrun.rows("select * from weather_log")).hasSize(2);
       assertThat(longrun.rows("select * from put_aside where resolved_at is null")).isEmpty();
+      assertThat(state("last_success_at")).isNotNull();
+      assertThat(state("last_error")).isNull();
     }
   }
 

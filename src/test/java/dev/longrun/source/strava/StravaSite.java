@@ -59,7 +59,7 @@ final class StravaSite implements AutoCloseable {
             "STRAVA_REFRESH_TOKEN", "refresh-0",
             "STRAVA_DATA_USE", "coach",
             "LONGRUN_CLOCK", "2026-11-20T12:00:00Z",
-            "camel.component.http.responseTimeout", "500"));
+            "source.longest-silence", "500"));
   }
 
   static ResponseDefinitionBuilder granted(String token, String refreshToken, String end) {

@@ -1,0 +1,45 @@
+package dev.longrun.coach;
+
+import dev.longrun.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the page of a dropped question from the log alone, at once and complete. It is final without a model; with one, its words
+ * replace the connecting text when they are there. Thread-safe.
+ */
+public final class AnswerDrafts {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerDrafts.class);
+
+  private final AnswerDesk desk;
+  private final QuestionStore store;
+  private final Settings settings;
+
+  public AnswerDrafts(AnswerDesk desk, QuestionStore store, Settings settings) {
+    this.desk = desk;
+    this.store = store;
+    this.settings = settings;
+  }
+
+  /** Drafts the answer unless that was done before. */
+  public void draft(long questionId) {
+    store
+        .find(questionId)
+        .filter(question -> !question.provisional())
+        .ifPresent(
+            question -> {
+              boolean wordsFollow = !settings.ollama().isNone();
+              String footnote = wordsFollow ? settings.ollama().model() + " may put this into other words; they follow when it has answered." : null;
+              StoredAnswer answer =
+                  desk.answer(
+                      question,
+                      (found, log) ->
+                          new StoredAnswer(
+                              new AnswerPage(question, found, log.units()).markdown(null, footnote),
+                              new AnswerEvidence(found, log, desk.freshness()).model(wordsFollow ? settings.ollama().model() : "none").json(),
+                              found.headline()));
+              store.draft(question, answer, !wordsFollow);
+              LOG.info("Question {} drafted{}", questionId, wordsFollow ? ", words follow" : "");
+            });
+  }
+}
