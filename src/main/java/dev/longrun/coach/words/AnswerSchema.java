@@ -36,8 +36,8 @@ final class AnswerSchema {
     if (says) {
       kinds.add(object(key(Segment.Kind.SAY), JSON.objectNode().put("type", "string").put("pattern", SAY_PATTERN)));
     }
-    ObjectNode segments = array(JSON.objectNode().set("anyOf", kinds), MOST_SEGMENTS);
-    ObjectNode paragraphs = array(object("segments", segments), MOST_PARAGRAPHS);
+    ObjectNode segments = array(JSON.objectNode().set("anyOf", kinds), 1, MOST_SEGMENTS);
+    ObjectNode paragraphs = array(object("segments", segments), draft.findings().size() < 3 ? 1 : 2, MOST_PARAGRAPHS);
     return write(object("paragraphs", paragraphs));
   }
 
@@ -45,8 +45,8 @@ final class AnswerSchema {
     return kind.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static ObjectNode array(ObjectNode items, int most) {
-    ObjectNode array = JSON.objectNode().put("type", "array").put("minItems", 1).put("maxItems", most);
+  private static ObjectNode array(ObjectNode items, int least, int most) {
+    ObjectNode array = JSON.objectNode().put("type", "array").put("minItems", least).put("maxItems", most);
     array.set("items", items);
     return array;
   }

@@ -12,13 +12,15 @@ import java.util.Set;
  * leaves what the page would have shown without a model, and no warning is missing or comes after the advice it belongs to.
  *
  * @param fallen how many paragraphs fell
+ * @param stood how many with a finding did not
  */
-record Arrangement(List<Paragraph> paragraphs, List<Refusal> refusals, int fallen) {
+record Arrangement(List<Paragraph> paragraphs, List<Refusal> refusals, int fallen, int stood) {
   static Arrangement of(List<Paragraph> answer, Draft draft, boolean says) {
     SayRule rule = new SayRule(draft);
     Set<String> seen = new HashSet<>();
     List<Paragraph> kept = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
+    int stood = 0;
     for (Paragraph paragraph : answer) {
       Paragraph known = new Paragraph(paragraph.segments().stream().filter(segment -> segment.isSay() || segment.text() != null).filter(segment -> segment.isSay() || seen.add(key(segment))).toList());
       Optional<Refusal> refusal = says ? refusal(paragraph, known, rule) : Optional.empty();
@@ -27,15 +29,20 @@ record Arrangement(List<Paragraph> paragraphs, List<Refusal> refusals, int falle
         restored(known, draft).ifPresent(kept::add);
       } else if (known.holdsOurs() || says && paragraph.equals(known)) {
         kept.add(says ? known : known.withoutSays());
+        stood += findings(known) > 0 ? 1 : 0;
       }
     }
-    return new Arrangement(withWarnings(kept, draft), refusals, refusals.size());
+    return new Arrangement(withWarnings(kept, draft), refusals, refusals.size(), stood);
   }
 
   /** Whether it is worth standing in the place of the page that code wrote. */
   boolean isEnough(Draft draft) {
-    long findings = paragraphs.stream().flatMap(paragraph -> paragraph.segments().stream()).filter(segment -> segment.kind() == Segment.Kind.FINDING).count();
-    return findings >= Math.max(1, Math.min(2, draft.leads())) && 2 * fallen <= Math.max(1, paragraphs.size()) && !(fallen > 0 && fallen == paragraphs.size());
+    long findings = paragraphs.stream().mapToLong(Arrangement::findings).sum();
+    return stood > 0 && fallen <= stood && findings >= Math.min(2, draft.leads());
+  }
+
+  private static long findings(Paragraph paragraph) {
+    return paragraph.segments().stream().filter(segment -> segment.kind() == Segment.Kind.FINDING).count();
   }
 
   private static Optional<Refusal> refusal(Paragraph written, Paragraph known, SayRule rule) {

@@ -74,7 +74,7 @@ final class SayRule {
       if (LEXICON.has("imperative", opening)) {
         return refused(Fault.PRESCRIPTION, sentence, "It tells the runner what to do; only advice does.");
       }
-      if (LEXICON.has("opening", opening) && (opening.equals("so") || text.matches("(?i)" + opening + ",.*"))) {
+      if (LEXICON.has("opening", opening) && (opening.equals("so") && !text.startsWith("So that ") || text.matches("(?i)" + opening + ",.*"))) {
         say.take(List.of(opening));
       }
     }
@@ -84,12 +84,12 @@ final class SayRule {
   private Optional<Refusal> said(Say say, String sentence, Paragraph paragraph, boolean asks) {
     List<String> words = say.words();
     List<String> claiming = say.take(LEXICON.claimWords());
+    List<String> things = say.take(LEXICON.things());
     for (Map.Entry<String, Fault> refused : LEXICON.refused().entrySet()) {
       if (say.holds(refused.getKey())) {
         return refused(refused.getValue(), sentence, "\"" + refused.getKey() + "\" may not be said by you.");
       }
     }
-    List<String> things = say.take(LEXICON.things());
     for (String word : say.words()) {
       if (!LEXICON.has("free", word)) {
         return refused(Fault.UNKNOWN_WORD, sentence, "\"" + word + "\" is no word for connecting.");
@@ -145,7 +145,7 @@ final class SayRule {
   }
 
   private static boolean names(Segment segment, List<String> things) {
-    String text = " " + String.join(" ", segment.text() == null ? new String[0] : segment.text().toLowerCase(Locale.ROOT).split("[^a-z']+")) + " ";
+    String text = " " + String.join(" ", segment.text() == null ? new String[0] : segment.text().toLowerCase(Locale.ROOT).replace("longest run", "longest run long run").split("[^a-z']+")) + " ";
     return things.stream().allMatch(thing -> text.contains(" " + stem(thing)));
   }
 
