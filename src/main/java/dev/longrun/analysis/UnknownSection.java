@@ -20,7 +20,7 @@ final class UnknownSection {
           sum(load is null) as without_load,
           sum(quality is not null) as odd,
           sum(distance_m is null or moving_s is null or distance_m <= 0 or moving_s <= 0) as without_distance,
-          sum(race_distance_m is not null and run_date > date(:day, '-84 days')) as recent_races,
+          sum(race_distance_m is not null and run_date >= date(:day, '-84 days')) as recent_races,
           (select count(*) from annotation where kind in ('injury', 'illness')) as health_notes,
           (select count(*) from annotation where kind = 'block') as blocks,
           (select count(*) from day_log where day > date(:day, '-60 days')) as mornings,
@@ -61,6 +61,9 @@ final class UnknownSection {
     }
     if (runner.lthrBpm().isEmpty()) {
       points.add("RUNNER_LTHR is not set: zones and decoupling rest on an estimate from races, or on the maximum, which may be 9 beats off.");
+    }
+    if (settings.goal().time().isEmpty()) {
+      points.add("GOAL_TIME is not set: unless a log note sets a goal, forecasts have no probability and readiness nothing to be judged by.");
     }
     if (settings.goal().raceDate().isEmpty()) {
       points.add("GOAL_RACE_DATE is not set: taper and race week cannot be told from ordinary weeks.");
