@@ -10,6 +10,7 @@ import dev.longrun.coach.OllamaModel;
 import dev.longrun.coach.QuestionStore;
 import dev.longrun.coach.summary.Summaries;
 import dev.longrun.coach.summary.SummaryWords;
+import dev.longrun.coach.summary.ThisWeek;
 import dev.longrun.coach.topics.QuestionReader;
 import dev.longrun.inbox.ImportQueue;
 import dev.longrun.inbox.InboxFolder;
@@ -49,5 +50,6 @@ final class CoachBeans {
     registry.bind("answerDrafts", new AnswerDrafts(desk, questions, settings));
     registry.bind("answers", new Answers(desk, questions, question -> Optional.empty(), settings));
     registry.bind("summaries", new Summaries(settings, database, freshness, SummaryWords.NONE, delivery, memory));
+    registry.bind("thisWeek", new ThisWeek(settings, database, new Outbox(settings.outbox())));
   }
 }
