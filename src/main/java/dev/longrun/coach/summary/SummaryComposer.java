@@ -59,7 +59,7 @@ final class SummaryComposer {
         incomplete ? null : new ToLeave(period, log).advice().orElse(null),
         advice.stream().filter(each -> toDo.isEmpty() || !each.equals(toDo.get())).toList(),
         findings(Topic.GENERAL, null).stream()
-            .filter(finding -> finding.strength() == Strength.UNKNOWN && signals.stream().noneMatch(said -> said.id().equals(finding.id())))
+            .filter(finding -> finding.strength() == Strength.UNKNOWN && !finding.id().equals("goal.none") && signals.stream().noneMatch(said -> said.id().equals(finding.id())))
             .findFirst()
             .orElse(null),
         runs);
