@@ -4,7 +4,9 @@ import dev.longrun.report.SourceSetup;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
+import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -27,7 +29,7 @@ final class RunCommand extends HomeCommand {
     CountDownLatch stopped = new CountDownLatch(1);
     LongrunService service = null;
     try {
-      service = new LongrunService(settings, ProgramFolder.find(), true);
+      service = new LongrunService(PresentSettings.of(settings, context().sources()), ProgramFolder.find(), true, Map.of());
       stopOnSignal(settings, service, lock, stopped);
       service.start();
     } catch (Exception e) {

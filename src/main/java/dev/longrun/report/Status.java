@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.record.SyncState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
  * @param putAside what could not be used and is not over: the newest
  * @param putAsideCount how many there are in all
  * @param refused files of the last days in {@code inbox/failed/}, newest first
+ * @param inPart files that were loaded in part: the newest
+ * @param doubted runs that nobody can have run, or of which the runner said that they are none
  * @param freeBytes what is left on the home's disk
  */
 public record Status(
@@ -26,6 +29,8 @@ public record Status(
     List<PutAside> putAside,
     long putAsideCount,
     List<RefusedFile> refused,
+    List<PutAside> inPart,
+    List<Doubted> doubted,
     long freeBytes) {
 
   /**
@@ -36,11 +41,12 @@ public record Status(
   public record SourceStatus(SyncState state, Optional<String> off, Optional<Instant> silentSince) {}
 
   /**
+   * @param knownUntil until when nothing but these was run
    * @param shownOnly of all those that may only be shown (Strava API)
    * @param withoutLoad of all those that a setting would give a load
    * @param missingSetting why most of them have none and which setting it is; null: there are none
    */
-  public record Runs(long all, long shownOnly, LocalDate first, LocalDate last, long withoutLoad, String missingSetting) {}
+  public record Runs(long all, long shownOnly, LocalDate first, LocalDate last, KnownUntil knownUntil, long withoutLoad, String missingSetting) {}
 
   /**
    * @param oldestQuestion when the oldest question that waits was asked; null: none waits
@@ -62,6 +68,9 @@ public record Status(
       long inboxFiles) {}
 
   public record PutAside(String what, String reason, LocalDate notedOn) {}
+
+  /** A run that is shown and counts nowhere, and why. */
+  public record Doubted(LocalDate day, int no, String name, String because) {}
 
   /** @param why the sentence beside it; empty when there is none */
   public record RefusedFile(Path file, Instant at, String why) {}

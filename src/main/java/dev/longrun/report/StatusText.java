@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SyncState;
@@ -32,6 +33,8 @@ public final class StatusText {
     writer.section("Sources", writer.sources(), "");
     writer.section("Waiting", writer.waiting(), "Nothing.");
     writer.section("Put aside", writer.putAside(), "Nothing.");
+    writer.sectionIfAny("Loaded in part", writer.inPart());
+    writer.sectionIfAny("Shown and not counted", writer.doubted());
     return writer.text.toString();
   }
 
@@ -45,10 +48,22 @@ public final class StatusText {
     } else {
       String shownOnly = runs.shownOnly() == 0 ? "" : "; " + runs.shownOnly() + " of them shown only, not counted (Strava API)";
       line("Training log: " + counted(runs.all(), "run") + " from " + runs.first() + " to " + runs.last() + shownOnly);
+      line(known(runs.knownUntil()));
     }
     if (runs.withoutLoad() > 0) {
       line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (README, \"Your heart\")");
     }
+  }
+
+  private static String what(Source by) {
+    return by == Source.FILE ? "the last import" : by.title() + "'s last answer";
+  }
+
+  /** Days without a run are rest up to then, and nothing after it. */
+  private String known(KnownUntil known) {
+    return known.moment() == null
+        ? "Known until: nobody has said yet, so nothing is known of days without a run"
+        : "Known until: " + minute(known.moment()) + " (" + what(known.by()) + "); nothing is known of the time after";
   }
 
   private void section(String title, List<String> lines, String whenEmpty) {
@@ -57,6 +72,20 @@ public final class StatusText {
     if (lines.isEmpty()) {
       text.append(whenEmpty).append('\n');
     }
+  }
+
+  private void sectionIfAny(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      section(title, lines, "");
+    }
+  }
+
+  private List<String> inPart() {
+    return status.inPart().stream().map(file -> file.what() + ": " + bare(file.reason()) + " (" + file.notedOn() + ")").toList();
+  }
+
+  private List<String> doubted() {
+    return status.doubted().stream().map(run -> run.day() + "#" + run.no() + (run.name() == null ? "" : " " + run.name()) + ": " + run.because()).toList();
   }
 
   private void line(String line) {

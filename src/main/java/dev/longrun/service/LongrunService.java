@@ -5,7 +5,10 @@ import dev.longrun.log.Database;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
+import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.file.FileMapper;
+import dev.longrun.unpack.SqliteLibrary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +24,7 @@ public final class LongrunService implements AutoCloseable {
   private static final int SHUTDOWN_SECONDS = 6;
 
   private final Settings settings;
+  private final PresentSettings present;
   private final Database database;
   private final Main main = new Main();
 
@@ -31,7 +35,14 @@ public final class LongrunService implements AutoCloseable {
 
   /** @param routeProperties win over those of the settings and of application.properties: shorter timeouts, say */
   public LongrunService(Settings settings, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
-    this.settings = settings;
+    this(PresentSettings.always(settings), folder, schedules, routeProperties);
+  }
+
+  /** @param present for the few settings that are taken without a restart */
+  public LongrunService(PresentSettings present, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
+    this.settings = present.read();
+    this.present = present;
+    SqliteLibrary.keepWithin(settings.home());
     this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
     configure(folder, schedules, routeProperties);
   }
@@ -50,17 +61,19 @@ public final class LongrunService implements AutoCloseable {
     main.setOverrideProperties(properties);
     main.configure().withBasePackageScanEnabled(false);
     main.bind("errorsAsFailures", new ErrorsAsFailures());
+    main.bind("stumbling", new Stumbling(settings.clock()));
     main.bind("logLane", new Lane());
     main.bind("coachLane", new Lane());
     LogBeans.bind(main::bind, settings, database);
     SourceBeans.bind(
         main::bind,
         settings,
+        present,
         database,
         main.lookup("trainingLog", TrainingLog.class),
         main.lookup("syncStates", SyncStates.class),
         main.lookup("putAsides", PutAsides.class));
-    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes());
+    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes(new FileMapper(settings.timezone())));
   }
 
   /** Starts the routes. */

@@ -1,22 +1,25 @@
 package dev.longrun.service;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.record.LoginStates;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
+import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.Pace;
+import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.Shutdown;
 import dev.longrun.source.SourceTroubles;
 import dev.longrun.source.file.FileImports;
 import dev.longrun.source.garmin.GarminAccess;
 import dev.longrun.source.garmin.GarminPolls;
-import dev.longrun.source.garmin.GarminTokens;
+import dev.longrun.source.garmin.GarminLogin;
 import dev.longrun.source.openmeteo.WeatherAccess;
 import dev.longrun.source.openmeteo.WeatherPolls;
 import dev.longrun.source.strava.StravaAccess;
 import dev.longrun.source.strava.StravaPolls;
-import dev.longrun.source.strava.StravaTokens;
+import dev.longrun.source.strava.StravaLogin;
 import java.time.Duration;
 
 /** The beans of Garmin, Strava, dropped files and Open-Meteo, as the routes know them. */
@@ -29,6 +32,7 @@ final class SourceBeans {
   static void bind(
       BeanRegistry registry,
       Settings settings,
+      PresentSettings present,
       Database database,
       TrainingLog trainingLog,
       SyncStates syncStates,
@@ -37,12 +41,16 @@ final class SourceBeans {
     registry.bind("pace", new Pace());
     registry.bind("shutdown", new Shutdown());
     registry.bind("sourceTroubles", new SourceTroubles(syncStates, putAsides));
-    GarminTokens garminTokens = new GarminTokens(settings.garmin(), settings.clock(), REFRESH_TIMEOUT);
-    registry.bind("garminAccess", new GarminAccess(garminTokens, settings.clock()));
-    registry.bind("garminPolls", new GarminPolls(settings, garminTokens, trainingLog, syncStates, putAsides));
-    StravaTokens stravaTokens = new StravaTokens(settings.strava(), settings.home(), settings.clock(), REFRESH_TIMEOUT);
-    registry.bind("stravaAccess", new StravaAccess(stravaTokens, syncStates, settings.clock()));
-    registry.bind("stravaPolls", new StravaPolls(settings, stravaTokens, trainingLog, syncStates, putAsides));
+    LoginStates logins = new LoginStates(database, settings.clock());
+    RotatingLogin garmin = new RotatingLogin(new GarminLogin(settings.garmin(), REFRESH_TIMEOUT), logins, settings.clock());
+    registry.bind("garminLogin", garmin);
+    registry.bind("garminAccess", new GarminAccess(garmin, settings.garmin().app(), settings.clock()));
+    registry.bind("garminPolls", new GarminPolls(settings, garmin, trainingLog, syncStates, putAsides));
+    RotatingLogin strava =
+        new RotatingLogin(new StravaLogin(() -> present.read().strava(), settings.home(), REFRESH_TIMEOUT), logins, settings.clock());
+    registry.bind("stravaLogin", strava);
+    registry.bind("stravaAccess", new StravaAccess(strava, syncStates, settings.clock()));
+    registry.bind("stravaPolls", new StravaPolls(settings, strava, trainingLog, syncStates, putAsides));
     registry.bind("fileImports", new FileImports(settings, database, trainingLog, putAsides));
     registry.bind("weatherAccess", new WeatherAccess(settings.clock()));
     registry.bind("weatherPolls", new WeatherPolls(trainingLog, syncStates, putAsides, settings.clock()));

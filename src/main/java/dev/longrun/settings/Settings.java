@@ -41,7 +41,16 @@ public record Settings(
     Units units) {
 
   /** Garmin Connect. The source is on when the token file exists. */
-  public record Garmin(URI apiUrl, URI authUrl, URI ssoUrl, Path tokens) {}
+  public record Garmin(URI apiUrl, URI authUrl, URI ssoUrl, Path tokens, GarminApp app) {}
+
+  /**
+   * How Longrun introduces itself to Garmin, and where on its hosts the login lives: what Garmin may change some day.
+   *
+   * @param version of the app, as its headers say it
+   * @param servicePath of the page that a sign-in ends on, for which the ticket is made out
+   */
+  public record GarminApp(
+      String clientId, String userAgent, String appUserAgent, String version, String tokenPath, String signInPath, String servicePath) {}
 
   /** Strava. The source is on when id, secret, a refresh token and the data use are all there. */
   public record Strava(
@@ -84,7 +93,8 @@ public record Settings(
     FEMALE
   }
 
-  public record Goal(Optional<LocalDate> raceDate, Duration time, double distanceM) {}
+  /** @param time empty: there is no goal, whatever date and distance are */
+  public record Goal(Optional<LocalDate> raceDate, Optional<Duration> time, double distanceM) {}
 
   /** Quartz cron expressions. */
   public record Schedules(
@@ -101,6 +111,7 @@ public record Settings(
         Map.entry("poll-garmin.cron", schedules.pollGarmin()),
         Map.entry("poll-strava.cron", schedules.pollStrava()),
         Map.entry("enrich-weather.cron", schedules.enrichWeather()),
-        Map.entry("summarise-week.cron", schedules.summariseWeek()));
+        Map.entry("summarise-week.cron", schedules.summariseWeek()),
+        Map.entry("summarise-month.cron", schedules.summariseMonth()));
   }
 }

@@ -77,7 +77,7 @@ public final class SettingsReader {
             runner(LocalDate.now(clock)),
             new Settings.Goal(
                 value(SettingName.GOAL_RACE_DATE, SettingType.date(EARLIEST, LATEST)),
-                value(SettingName.GOAL_TIME, SettingType.raceTime()).orElseThrow(),
+                value(SettingName.GOAL_TIME, SettingType.raceTime()),
                 value(SettingName.GOAL_DISTANCE_M, SettingType.number(100, 1_000_000, "metres")).orElseThrow()),
             new Settings.Schedules(
                 cron(SettingName.POLL_GARMIN_CRON),
@@ -104,7 +104,19 @@ public final class SettingsReader {
         address(SettingName.GARMIN_API_URL).orElseThrow(),
         address(SettingName.GARMIN_AUTH_URL).orElseThrow(),
         address(SettingName.GARMIN_SSO_URL).orElseThrow(),
-        value(SettingName.GARMIN_TOKENS, SettingType.path()).orElse(home.resolve("tokens").resolve("garmin_tokens.json")));
+        value(SettingName.GARMIN_TOKENS, SettingType.path()).orElse(home.resolve("tokens").resolve("garmin_tokens.json")),
+        new Settings.GarminApp(
+            text(SettingName.GARMIN_CLIENT_ID),
+            text(SettingName.GARMIN_USER_AGENT),
+            text(SettingName.GARMIN_APP_USER_AGENT),
+            text(SettingName.GARMIN_APP_VERSION),
+            text(SettingName.GARMIN_TOKEN_PATH),
+            text(SettingName.GARMIN_SIGN_IN_PATH),
+            text(SettingName.GARMIN_SERVICE_PATH)));
+  }
+
+  private String text(SettingName name) {
+    return value(name, SettingType.text()).orElseThrow();
   }
 
   private Settings.Strava strava() {

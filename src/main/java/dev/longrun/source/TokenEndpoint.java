@@ -49,6 +49,7 @@ public final class TokenEndpoint {
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
+            .header("Accept-Encoding", "gzip")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
     headers.forEach(request::header);
     more.forEach(request::header);

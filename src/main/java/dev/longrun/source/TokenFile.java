@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * A small JSON file of secrets: mode 0600 in a folder of mode 0700, replaced as a whole so that a crash leaves either the old
- * or the new one. What the file holds beside our own keys stays in it.
+ * or the new one. What the file holds beside our own keys stays in it, and a file that is a link stays one. Whoever changes it
+ * holds its {@link #lock}.
  */
 public final class TokenFile {
   private static final FileAttribute<?> OWNER_FILE = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -28,7 +29,7 @@ public final class TokenFile {
   private final Path path;
 
   public TokenFile(Path path) {
-    this.path = path;
+    this.path = path.toAbsolutePath();
   }
 
   public Path path() {
@@ -58,25 +59,59 @@ public final class TokenFile {
     }
   }
 
-  /** Replaces the file; when this returns the new tokens survive a power cut. */
+  /** Waits until no other process and no other part of this one is between reading and writing the file. */
+  public FileLease lock() throws IOException {
+    Path target = target();
+    createFolder(target.getParent());
+    FileLease lease = FileLease.take(target.resolveSibling("." + target.getFileName() + ".lock"));
+    // Only who holds the lock writes: what lies here was left by a program that was killed while it wrote.
+    Files.deleteIfExists(beside(target));
+    return lease;
+  }
+
+  /** Replaces the file; when this returns the new tokens survive a power cut. To be called with the lock held. */
   public void write(ObjectNode tokens) throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
-    boolean posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
-    Files.createDirectories(folder, posix ? new FileAttribute<?>[] {OWNER_FOLDER} : new FileAttribute<?>[0]);
-    Path beside = Files.createTempFile(folder, ".tokens-", ".tmp", posix ? new FileAttribute<?>[] {OWNER_FILE} : new FileAttribute<?>[0]);
+    Path target = target();
+    Path folder = target.getParent();
+    createFolder(folder);
+    Path beside = beside(target);
+    Files.deleteIfExists(beside);
     try {
-      try (FileChannel channel = FileChannel.open(beside, Set.of(StandardOpenOption.WRITE))) {
+      Set<StandardOpenOption> asNew = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      try (FileChannel channel = FileChannel.open(beside, asNew, isPosix(folder) ? new FileAttribute<?>[] {OWNER_FILE} : new FileAttribute<?>[0])) {
         ByteBuffer bytes = ByteBuffer.wrap(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(tokens));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(true);
       }
-      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }
     syncFolder(folder);
+  }
+
+  /** One name for all: what a killed program leaves is overwritten or taken away, never one file more each time. */
+  private static Path beside(Path target) {
+    return target.resolveSibling("." + target.getFileName() + ".tmp");
+  }
+
+  /** Behind a link the file that it leads to: the link may be how several programs share it. */
+  private Path target() throws IOException {
+    Path file = path;
+    for (int links = 0; Files.isSymbolicLink(file) && links < 40; links++) {
+      file = file.resolveSibling(Files.readSymbolicLink(file)).normalize();
+    }
+    return file;
+  }
+
+  private static void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder, isPosix(existing(folder)) ? new FileAttribute<?>[] {OWNER_FOLDER} : new FileAttribute<?>[0]);
+  }
+
+  private static boolean isPosix(Path folder) throws IOException {
+    return Files.getFileStore(folder).supportsFileAttributeView("posix");
   }
 
   /** The rename itself must reach the disk before the old refresh token is spent. */

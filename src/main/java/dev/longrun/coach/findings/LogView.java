@@ -55,9 +55,9 @@ public final class LogView {
     return knownUntil;
   }
 
-  /** The last day of which anything can be said: the last known one, or a later one on which a run is known. */
+  /** The last day of which anything can be said: the last known one, or a later one on which a run is known; never after today. */
   public LocalDate lastDay() {
-    LocalDate newest = runs.newestDay();
+    LocalDate newest = runs.newestDay(today);
     return newest == null ? today : knownUntil == null || newest.isAfter(knownUntil) ? newest : knownUntil;
   }
 
@@ -91,7 +91,7 @@ public final class LogView {
 
   /** The race trained for; empty when none is set. */
   public Optional<Goal> goal() {
-    return Optional.ofNullable(analysed().goal());
+    return analysed().goal();
   }
 
   /** The log as {@code analyse} sees it. */

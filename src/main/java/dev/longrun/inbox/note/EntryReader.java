@@ -11,14 +11,18 @@ import static dev.longrun.inbox.note.Field.DELETE;
 import static dev.longrun.inbox.note.Field.DISTANCE_KM;
 import static dev.longrun.inbox.note.Field.EFFORT;
 import static dev.longrun.inbox.note.Field.FEEL;
+import static dev.longrun.inbox.note.Field.FILE;
 import static dev.longrun.inbox.note.Field.GOAL;
+import static dev.longrun.inbox.note.Field.HRV;
 import static dev.longrun.inbox.note.Field.ILLNESS;
 import static dev.longrun.inbox.note.Field.INJURY;
+import static dev.longrun.inbox.note.Field.IS_RUN;
 import static dev.longrun.inbox.note.Field.KEEP;
 import static dev.longrun.inbox.note.Field.LTHR;
 import static dev.longrun.inbox.note.Field.MAX_HR;
 import static dev.longrun.inbox.note.Field.MERGE;
 import static dev.longrun.inbox.note.Field.MODEL;
+import static dev.longrun.inbox.note.Field.MORNING;
 import static dev.longrun.inbox.note.Field.NAME;
 import static dev.longrun.inbox.note.Field.NOTE;
 import static dev.longrun.inbox.note.Field.RACE;
@@ -30,6 +34,7 @@ import static dev.longrun.inbox.note.Field.RUN;
 import static dev.longrun.inbox.note.Field.RUNNER;
 import static dev.longrun.inbox.note.Field.SEVERITY;
 import static dev.longrun.inbox.note.Field.SHOE;
+import static dev.longrun.inbox.note.Field.SLEEP;
 import static dev.longrun.inbox.note.Field.START_KM;
 import static dev.longrun.inbox.note.Field.TEXT;
 import static dev.longrun.inbox.note.Field.THRESHOLD_PACE;
@@ -54,13 +59,15 @@ import java.util.Set;
 /** Makes of one entry as written what it says, or a complaint for every field that is wrong. */
 final class EntryReader {
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_FILE_NAME = 255;
   private static final int LONGEST_TEXT = 4_000;
 
   /** The first field of an entry says what it is about; each kind has its fields. */
   private static final Map<Field, Set<Field>> KINDS = new EnumMap<>(Field.class);
 
   static {
-    KINDS.put(RUN, EnumSet.of(RUN, EFFORT, FEEL, COMMENT, SHOE, RACE));
+    KINDS.put(RUN, EnumSet.of(RUN, EFFORT, FEEL, COMMENT, SHOE, RACE, IS_RUN));
+    KINDS.put(FILE, EnumSet.of(FILE, IS_RUN));
     KINDS.put(SHOE, EnumSet.of(SHOE, BRAND, MODEL, CARBON_PLATE, START_KM, RETIRE_AT_KM, DEFAULT_FOR, RETIRED));
     KINDS.put(RACE, EnumSet.of(RACE, NAME, DISTANCE_KM, GOAL, TEXT, REMOVE));
     KINDS.put(BLOCK, EnumSet.of(BLOCK, NAME, TEXT, REMOVE));
@@ -68,6 +75,7 @@ final class EntryReader {
     KINDS.put(ILLNESS, EnumSet.of(ILLNESS, NAME, SEVERITY, TEXT, REMOVE));
     KINDS.put(NOTE, EnumSet.of(NOTE, TEXT, REMOVE));
     KINDS.put(RUNNER, EnumSet.of(RUNNER, MAX_HR, RESTING_HR, LTHR, THRESHOLD_PACE, WEIGHT_KG));
+    KINDS.put(MORNING, EnumSet.of(MORNING, RESTING_HR, HRV, SLEEP, WEIGHT_KG));
     KINDS.put(DELETE, EnumSet.of(DELETE));
     KINDS.put(KEEP, EnumSet.of(KEEP));
     KINDS.put(UNDELETE, EnumSet.of(UNDELETE));
@@ -124,7 +132,8 @@ final class EntryReader {
     Set<Field> begun = EnumSet.noneOf(Field.class);
     begun.addAll(fields.keySet());
     begun.retainAll(KINDS.keySet());
-    boolean ofRun = fields.containsKey(EFFORT) || fields.containsKey(FEEL) || fields.containsKey(COMMENT) || isYes(RACE);
+    boolean ofRun = fields.containsKey(EFFORT) || fields.containsKey(FEEL) || fields.containsKey(COMMENT) || isYes(RACE)
+        || fields.containsKey(IS_RUN) && !fields.containsKey(FILE);
     if (begun.contains(RUN) || (ofRun && Set.of(SHOE, RACE).containsAll(begun))) {
       begun.remove(SHOE);
       begun.remove(RACE);
@@ -171,6 +180,7 @@ final class EntryReader {
   private NoteEntry entry(Field kind) {
     return switch (kind) {
       case RUN -> ofRun();
+      case FILE -> ofFile();
       case SHOE -> ofShoe();
       case RACE -> ofDays(Happening.RACE, RACE, false);
       case BLOCK -> ofDays(Happening.BLOCK, BLOCK, true);
@@ -178,6 +188,7 @@ final class EntryReader {
       case ILLNESS -> ofDays(Happening.ILLNESS, ILLNESS, true);
       case NOTE -> ofDays(Happening.NOTE, NOTE, false);
       case RUNNER -> ofRunner();
+      case MORNING -> ofMorning();
       case DELETE -> reference(DELETE).map(NoteEntry.Delete::new).orElse(null);
       case KEEP, UNDELETE -> reference(kind).map(NoteEntry.Keep::new).orElse(null);
       case MERGE -> merge();
@@ -194,12 +205,23 @@ final class EntryReader {
     take(FEEL, words, "feel", field -> Values.wholeNumber(field.text(), 1, 5, 5, "", feel));
     take(COMMENT, words, "comment", field -> text(field, LONGEST_TEXT));
     take(RACE, words, "is_race", field -> isYesOrNoOnly(field) ? 1 : 0);
+    take(IS_RUN, words, "is_run", field -> Values.yesOrNo(field.text()) ? 1 : 0);
     take(SHOE, words, "shoe", field -> text(field, LONGEST_NAME));
     RunReference run = fields.containsKey(RUN) ? reference(RUN).orElse(null) : new RunReference.Latest();
     if (words.isEmpty()) {
       nothingSaid("the run", KINDS.get(RUN));
     }
     return complaints.isEmpty() ? new NoteEntry.OfRun(run, words) : null;
+  }
+
+  private NoteEntry ofFile() {
+    Map<String, Object> words = new LinkedHashMap<>();
+    take(IS_RUN, words, "is_run", field -> Values.yesOrNo(field.text()));
+    Optional<String> name = required(FILE, field -> text(field, LONGEST_FILE_NAME), "a file is known by its name, such as `file: morning.gpx`");
+    if (words.isEmpty()) {
+      nothingSaid("the file", KINDS.get(FILE));
+    }
+    return complaints.isEmpty() ? new NoteEntry.OfFile(name.orElseThrow(), (Boolean) words.get("is_run")) : null;
   }
 
   private static boolean isYesOrNoOnly(RawField field) throws Unusable {
@@ -268,8 +290,7 @@ final class EntryReader {
     heartRate(RESTING_HR, "resting_hr_bpm", 25, 120, thresholds);
     heartRate(LTHR, "lthr_bpm", 80, 230, thresholds);
     take(THRESHOLD_PACE, thresholds, "threshold_pace_s_per_km", field -> Values.paceSPerKm(field.text()));
-    String weight = "it must be kilograms from 25 to 300";
-    take(WEIGHT_KG, thresholds, "weight_kg", field -> Values.number(field.text(), 25, 300, 0, "kg", weight));
+    weight(thresholds);
     Optional<LocalDate> from =
         required(RUNNER, field -> values.date(field.text()), "it needs the day from which this holds, such as `runner: " + today + "`");
     if (thresholds.isEmpty()) {
@@ -279,6 +300,34 @@ final class EntryReader {
     ascending(thresholds, RESTING_HR, "resting_hr_bpm", LTHR, "lthr_bpm");
     ascending(thresholds, LTHR, "lthr_bpm", MAX_HR, "max_hr_bpm");
     return complaints.isEmpty() ? new NoteEntry.OfRunner(from.orElseThrow(), thresholds) : null;
+  }
+
+  private NoteEntry ofMorning() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    heartRate(RESTING_HR, "resting_hr_bpm", 25, 120, values);
+    String variability = "it must be the rMSSD in milliseconds, from 1 to 300";
+    take(HRV, values, "hrv_rmssd_ms", field -> Values.number(field.text(), 1, 300, 0, "ms", variability));
+    take(SLEEP, values, "sleep_s", field -> Values.sleepS(field.text()));
+    weight(values);
+    Optional<LocalDate> day =
+        required(MORNING, this::pastDay, "it needs the day on which you woke, such as `morning: " + today + "`");
+    if (values.isEmpty()) {
+      nothingSaid("the morning", KINDS.get(MORNING));
+    }
+    return complaints.isEmpty() ? new NoteEntry.OfMorning(day.orElseThrow(), values) : null;
+  }
+
+  private LocalDate pastDay(RawField field) throws Unusable {
+    LocalDate day = values.date(field.text());
+    if (day.isAfter(today)) {
+      throw new Unusable("that morning is still to come");
+    }
+    return day;
+  }
+
+  private void weight(Map<String, Object> into) {
+    String weight = "it must be kilograms from 25 to 300";
+    take(WEIGHT_KG, into, "weight_kg", field -> Values.number(field.text(), 25, 300, 0, "kg", weight));
   }
 
   private void heartRate(Field field, String quantity, int least, int most, Map<String, Object> into) {

@@ -1,11 +1,13 @@
 package dev.longrun.source.garmin;
 
+import dev.longrun.settings.Settings;
 import dev.longrun.source.AccessRefused;
 import dev.longrun.source.ActionNeeded;
 import dev.longrun.source.Answer;
 import dev.longrun.source.AskLater;
 import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
+import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SiteDown;
 import dev.longrun.source.UnusableAnswer;
 import java.time.Clock;
@@ -20,19 +22,21 @@ public final class GarminAccess {
   /** Garmin publishes no limits; blocks after a 429 are reported to last hours when they are probed. */
   private static final Duration PAUSE_AFTER_429 = Duration.ofHours(1);
 
-  private final GarminTokens tokens;
+  private final RotatingLogin login;
+  private final Settings.GarminApp app;
   private final Clock clock;
 
-  public GarminAccess(GarminTokens tokens, Clock clock) {
-    this.tokens = tokens;
+  public GarminAccess(RotatingLogin login, Settings.GarminApp app, Clock clock) {
+    this.login = login;
+    this.app = app;
     this.clock = clock;
   }
 
   /** Adds what every request carries. */
   public void authorize(Map<String, Object> headers) {
-    headers.putAll(GarminHeaders.ALL);
+    headers.putAll(GarminHeaders.of(app));
     headers.put("Accept", "application/json");
-    headers.put("Authorization", "Bearer " + tokens.accessToken());
+    headers.put("Authorization", "Bearer " + login.accessToken());
   }
 
   /**
@@ -43,8 +47,8 @@ public final class GarminAccess {
   public byte[] answer(int status, Map<String, Object> headers, byte[] body) {
     Answer answer = Answer.of(status, headers, body);
     if (status == 401) {
-      tokens.refused();
-      throw new AccessRefused("Garmin refuses the stored login even after a refresh: log in again and replace the token file.");
+      login.refused();
+      throw new AccessRefused("Garmin refuses the stored login even after a refresh: connect again with \"longrun connect garmin\".");
     }
     if (status == 429) {
       Instant until = RetryAfter.of(answer, clock.instant()).orElse(clock.instant().plus(PAUSE_AFTER_429));
@@ -73,6 +77,6 @@ public final class GarminAccess {
         ? new ActionNeeded(
             "Garmin refuses this network (status 403 with a web page): it does so for data centres and some VPNs."
                 + " Let Longrun run on a home line.")
-        : new ActionNeeded("Garmin refuses to show this account's data (status 403): log in again and replace the token file.");
+        : new ActionNeeded("Garmin refuses to show this account's data (status 403): connect again with \"longrun connect garmin\".");
   }
 }

@@ -13,6 +13,7 @@ import dev.longrun.source.Json;
 import dev.longrun.source.Laps;
 import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
+import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SourceTroubles;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class GarminPolls {
   /** Of the activities put aside, so many are tried again at each poll. */
   private static final int SECOND_CHANCES = 10;
 
-  private final GarminTokens tokens;
+  private final RotatingLogin login;
   private final TrainingLog trainingLog;
   private final SyncStates syncStates;
   private final PutAsides putAsides;
@@ -39,8 +40,8 @@ public final class GarminPolls {
   private final Instant since;
   private final Clock clock;
 
-  public GarminPolls(Settings settings, GarminTokens tokens, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
-    this.tokens = tokens;
+  public GarminPolls(Settings settings, RotatingLogin login, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+    this.login = login;
     this.trainingLog = trainingLog;
     this.syncStates = syncStates;
     this.putAsides = putAsides;
@@ -54,8 +55,8 @@ public final class GarminPolls {
    */
   public GarminPoll begin(Boolean full) {
     // The file may come and go while the service runs.
-    syncStates.connected(Source.GARMIN, tokens.exist());
-    if (!tokens.exist() || syncStates.blockedUntil(Source.GARMIN).isPresent()) {
+    syncStates.connected(Source.GARMIN, login.exists());
+    if (!login.exists() || syncStates.blockedUntil(Source.GARMIN).isPresent()) {
       return null;
     }
     syncStates.attempted(Source.GARMIN);
@@ -63,6 +64,13 @@ public final class GarminPolls {
     Optional<Instant> newest = whole ? Optional.empty() : trainingLog.newestStart(Source.GARMIN);
     Instant bound = newest.map(start -> start.minus(OVERLAP)).filter(start -> start.isAfter(since)).orElse(since);
     return new GarminPoll(new LogComparison(trainingLog, Source.GARMIN, clock.instant()), bound);
+  }
+
+  /** Renews the login when it is time. */
+  public void keepLogin() {
+    if (login.exists()) {
+      login.keep();
+    }
   }
 
   private boolean isBackfilled() {
@@ -131,7 +139,7 @@ public final class GarminPolls {
       return;
     }
     if (!isBackfilled()) {
-      syncStates.backfillReached(Source.GARMIN, since);
+      syncStates.backfillReached(Source.GARMIN, since, poll.isWhole());
       syncStates.backfillCompleted(Source.GARMIN);
     }
     syncStates.succeeded(Source.GARMIN, poll.isWhole());

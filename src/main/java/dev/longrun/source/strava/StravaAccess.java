@@ -8,6 +8,7 @@ import dev.longrun.source.Answer;
 import dev.longrun.source.AskLater;
 import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
+import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SiteDown;
 import dev.longrun.source.UnusableAnswer;
 import java.time.Clock;
@@ -18,12 +19,12 @@ import java.util.Map;
 public final class StravaAccess {
   private static final String SITE = "Strava";
 
-  private final StravaTokens tokens;
+  private final RotatingLogin login;
   private final SyncStates syncStates;
   private final Clock clock;
 
-  public StravaAccess(StravaTokens tokens, SyncStates syncStates, Clock clock) {
-    this.tokens = tokens;
+  public StravaAccess(RotatingLogin login, SyncStates syncStates, Clock clock) {
+    this.login = login;
     this.syncStates = syncStates;
     this.clock = clock;
   }
@@ -42,7 +43,7 @@ public final class StravaAccess {
             });
     headers.put("Accept", "application/json");
     headers.put("User-Agent", "Longrun");
-    headers.put("Authorization", "Bearer " + tokens.accessToken());
+    headers.put("Authorization", "Bearer " + login.accessToken());
   }
 
   private StravaQuota quota() {
@@ -88,23 +89,27 @@ public final class StravaAccess {
   private RuntimeException unauthorized(Answer answer) {
     if (StravaError.names(answer, "AccessToken", "activity:read_permission")) {
       return new ActionNeeded(
-          "The Strava login does not allow reading activities: authorise Longrun again with the scope activity:read_all and put the new"
-              + " refresh token into STRAVA_REFRESH_TOKEN.");
+          "The Strava login does not allow reading activities: it lacks the scope activity:read_all. Connect again with"
+              + " \"longrun connect strava\" and leave every box ticked.");
     }
-    tokens.refused();
+    login.refused();
     return new AccessRefused(
-        "Strava refuses the stored login even after a refresh: authorise Longrun again and put the new refresh token into"
-            + " STRAVA_REFRESH_TOKEN.");
+        "Strava refuses the stored login even after a refresh: connect again with \"longrun connect strava\", or put a new refresh token"
+            + " into STRAVA_REFRESH_TOKEN.");
   }
 
-  static ActionNeeded forbidden(Answer answer) {
+  static ActionNeeded switchedOff() {
+    return new ActionNeeded(
+        "Strava has switched this application off: since June 2026 an API application needs a paid Strava subscription."
+            + " Subscribe, or drop Strava's export into the inbox instead.");
+  }
+
+  private static ActionNeeded forbidden(Answer answer) {
     if (StravaError.names(answer, "Application", "Status")) {
-      return new ActionNeeded(
-          "Strava has switched this application off: since June 2026 an API application needs a paid Strava subscription."
-              + " Subscribe, or drop Strava's export into the inbox instead.");
+      return switchedOff();
     }
     return answer.isHtml()
         ? new ActionNeeded("Strava refuses this network (status 403 with a web page): let Longrun run on a home line.")
-        : new ActionNeeded("Strava refuses to show this account's activities (status 403): authorise Longrun again with activity:read_all.");
+        : new ActionNeeded("Strava refuses to show this account's activities (status 403): connect again with \"longrun connect strava\" and leave every box ticked.");
   }
 }

@@ -14,6 +14,7 @@ import dev.longrun.settings.StravaDataUse;
 import dev.longrun.source.Json;
 import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
+import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SourceTroubles;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class StravaPolls {
   private static final int SECOND_CHANCES = 10;
 
   private final Settings.Strava settings;
-  private final StravaTokens tokens;
+  private final RotatingLogin login;
   private final TrainingLog trainingLog;
   private final SyncStates syncStates;
   private final PutAsides putAsides;
@@ -43,9 +44,9 @@ public final class StravaPolls {
   private final Instant since;
   private final Clock clock;
 
-  public StravaPolls(Settings settings, StravaTokens tokens, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+  public StravaPolls(Settings settings, RotatingLogin login, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
     this.settings = settings.strava();
-    this.tokens = tokens;
+    this.login = login;
     this.trainingLog = trainingLog;
     this.syncStates = syncStates;
     this.putAsides = putAsides;
@@ -61,7 +62,7 @@ public final class StravaPolls {
     if (isSevenDays()) {
       trainingLog.eraseOlderThan(Source.STRAVA, sevenDaysAgo());
     }
-    if (!tokens.exist() || settings.dataUse().isEmpty() || syncStates.blockedUntil(Source.STRAVA).isPresent()) {
+    if (!login.exists() || settings.dataUse().isEmpty() || syncStates.blockedUntil(Source.STRAVA).isPresent()) {
       return null;
     }
     syncStates.attempted(Source.STRAVA);
@@ -69,6 +70,13 @@ public final class StravaPolls {
         passes(Boolean.TRUE.equals(full)),
         () -> new LogComparison(trainingLog, Source.STRAVA, clock.instant()),
         () -> StravaQuota.of(syncStates.of(Source.STRAVA).quota(), clock.instant()));
+  }
+
+  /** Renews the login when it is time. */
+  public void keepLogin() {
+    if (login.exists() && settings.dataUse().isPresent()) {
+      login.keep();
+    }
   }
 
   private boolean isSevenDays() {
@@ -173,7 +181,7 @@ public final class StravaPolls {
     Instant start = poll.startOf(listed.externalId());
     if (start != null && poll.pass().backfill()) {
       // One second later, so that another activity of the same second is not passed over.
-      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1));
+      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1), poll.isWhole());
     }
   }
 
@@ -188,7 +196,7 @@ public final class StravaPolls {
     List<String> again = new ArrayList<>(putAsides.unread(Source.STRAVA, SECOND_CHANCES));
     again.addAll(poll.unlisted());
     if (poll.pass().backfill()) {
-      syncStates.backfillReached(Source.STRAVA, since);
+      syncStates.backfillReached(Source.STRAVA, since, poll.isWhole());
       syncStates.backfillCompleted(Source.STRAVA);
     }
     syncStates.succeeded(Source.STRAVA, poll.isWhole());

@@ -188,7 +188,7 @@ class GarminFaultsTest extends GarminUnderTest {
     poll();
 
     assertThat(site.requests(GarminSite.LIST)).hasSize(2);
-    assertThat(state("action_needed")).asString().contains("log in again");
+    assertThat(state("action_needed")).asString().contains("connect again");
     nothingIsLostAndTheNextPollGoesOn();
   }
 
@@ -207,7 +207,8 @@ class GarminFaultsTest extends GarminUnderTest {
     assertThat(Files.readString(file)).contains(second, "refresh-2", "APP_2025Q2");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     try (var files = Files.list(file.getParent())) {
-      assertThat(files).as("no leftovers").hasSize(1);
+      assertThat(files).as("no leftovers").extracting(left -> left.getFileName().toString())
+          .containsExactlyInAnyOrder("garmin_tokens.json", ".garmin_tokens.json.lock");
     }
   }
 
@@ -262,7 +263,7 @@ class GarminFaultsTest extends GarminUnderTest {
     poll();
 
     assertThat(site.requests(GarminSite.TOKEN)).hasSize(1);
-    assertThat(state("action_needed")).asString().contains("log in again").contains("garmin_tokens.json").doesNotContain("refresh-dead");
+    assertThat(state("action_needed")).asString().contains("connect again").contains("another program").contains("garmin_tokens.json").doesNotContain("refresh-dead");
     nothingIsLostAndTheNextPollGoesOn();
   }
 

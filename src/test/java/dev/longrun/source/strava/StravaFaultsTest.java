@@ -185,7 +185,12 @@ class StravaFaultsTest {
   void laterRefreshesUseTheStoredTokenUntilTheSettingChanges() throws Exception {
     site.answerRefresh(StravaSite.granted("access-1", "refresh-1", "2026-11-20T12:05:00Z"));
     poll();
+    assertThat(site.requests(StravaSite.TOKEN)).as("one refresh for the life of a token, however short").hasSize(1);
+    longrun.close();
     site.web.resetRequests();
+    var later = site.settings();
+    later.put("LONGRUN_CLOCK", "2026-11-20T12:10:00Z");
+    longrun = LongrunUnderTest.start(home, later);
     poll();
     assertThat(site.requests(StravaSite.TOKEN)).isNotEmpty().allSatisfy(request ->
         assertThat(request.getBodyAsString()).contains("refresh_token=refresh-1"));

@@ -13,11 +13,22 @@ import java.util.Set;
  */
 public sealed interface NoteEntry {
 
-  /** Effort, feel, comment, race and shoe of a run. The shoe is said by its name. */
+  /** Effort, feel, comment, race and shoe of a run, and whether it is one. The shoe is said by its name. */
   record OfRun(RunReference run, Map<String, Object> words) implements NoteEntry {
     public OfRun {
       Objects.requireNonNull(run, "run");
-      words = known(words, Set.of("effort", "feel", "comment", "is_race", "shoe"));
+      words = known(words, Set.of("effort", "feel", "comment", "is_race", "is_run", "shoe"));
+    }
+  }
+
+  /**
+   * Whether a file holds a run, whatever it says itself.
+   *
+   * @param isRun null: what was said is taken back
+   */
+  record OfFile(String fileName, Boolean isRun) implements NoteEntry {
+    public OfFile {
+      Objects.requireNonNull(fileName, "fileName");
     }
   }
 
@@ -58,6 +69,14 @@ public sealed interface NoteEntry {
     public OfRunner {
       Objects.requireNonNull(from, "from");
       thresholds = known(thresholds, Set.of("max_hr_bpm", "resting_hr_bpm", "lthr_bpm", "threshold_pace_s_per_km", "weight_kg"));
+    }
+  }
+
+  /** What the runner measured on waking, by column of the day's row. */
+  record OfMorning(LocalDate day, Map<String, Object> values) implements NoteEntry {
+    public OfMorning {
+      Objects.requireNonNull(day, "day");
+      values = known(values, Set.of("resting_hr_bpm", "hrv_rmssd_ms", "sleep_s", "weight_kg"));
     }
   }
 

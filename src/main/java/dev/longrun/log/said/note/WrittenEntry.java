@@ -15,10 +15,14 @@ public final class WrittenEntry {
   public static String of(NoteEntry entry) {
     if (entry instanceof NoteEntry.OfRun run) {
       return "run: " + run.run().written() + values(run.words());
+    } else if (entry instanceof NoteEntry.OfFile file) {
+      return "file: " + file.fileName() + " {is_run=" + file.isRun() + "}";
     } else if (entry instanceof NoteEntry.OfShoe shoe) {
       return "shoe: " + shoe.name() + values(shoe.details());
     } else if (entry instanceof NoteEntry.OfRunner runner) {
       return "runner: " + runner.from() + values(runner.thresholds());
+    } else if (entry instanceof NoteEntry.OfMorning morning) {
+      return "morning: " + morning.day() + values(morning.values());
     } else if (entry instanceof NoteEntry.Delete delete) {
       return "delete: " + delete.run().written();
     } else if (entry instanceof NoteEntry.Keep keep) {
