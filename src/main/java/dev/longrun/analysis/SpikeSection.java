@@ -90,11 +90,15 @@ final class SpikeSection {
         : String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", spike.hazardRatio(), interval.low(), interval.high());
   }
 
+  /** The last run of a marathon or longer that the runner still recovers from. */
+  static Optional<RunObservation> marathonOfLate(List<RunObservation> runs, LocalDate today) {
+    return runs.stream()
+        .filter(run -> run.day().isAfter(today.minusDays(RECOVERY_DAYS)) && run.distanceM() >= MARATHON_M)
+        .max(Comparator.comparing(RunObservation::day));
+  }
+
   private static String next(List<RunObservation> runs, LocalDate today) {
-    Optional<RunObservation> marathon =
-        runs.stream()
-            .filter(run -> run.day().isAfter(today.minusDays(RECOVERY_DAYS)) && run.distanceM() >= MARATHON_M)
-            .max(Comparator.comparing(RunObservation::day));
+    Optional<RunObservation> marathon = marathonOfLate(runs, today);
     if (marathon.isPresent()) {
       return "On %s %s km were run. For four weeks after a marathon or longer nothing is said about how long the next long run may be."
           .formatted(marathon.get().day(), Say.km(marathon.get().distanceM()));

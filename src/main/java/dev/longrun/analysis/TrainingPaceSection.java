@@ -15,7 +15,7 @@ final class TrainingPaceSection {
     Optional<RaceHistory.RunRace> best = log.races().best(log.today());
     if (best.isEmpty()) {
       return Section.missing(
-          "Training paces", "They take a race of the last 12 weeks; there is none. Easy runs say nothing about them.");
+          "Training paces", "They take a race of the last 12 weeks; there is none over a standard distance (1500 m to marathon). Easy runs say nothing about them.");
     }
     RaceHistory.RunRace race = best.get();
     Optional<TrainingPaces> paces = paces(race.paceIndex());

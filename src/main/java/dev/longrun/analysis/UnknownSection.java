@@ -57,7 +57,7 @@ final class UnknownSection {
       points.add("RUNNER_RESTING_HR is not set: unless mornings tell it, runs have no load by heart rate.");
     }
     if (runner.maxHrBpm().isEmpty()) {
-      points.add("RUNNER_MAX_HR is not set: the second highest heart rate of the runs stands for it, which is too low without a hard effort.");
+      points.add("RUNNER_MAX_HR is not set: the second highest heart rate of hard efforts (race, effort of 8 or more, repeats) stands for it; without two of them zones and load by heart rate are not known.");
     }
     if (runner.lthrBpm().isEmpty()) {
       points.add("RUNNER_LTHR is not set: zones and decoupling rest on an estimate from races, or on the maximum, which may be 9 beats off.");
@@ -85,7 +85,7 @@ final class UnknownSection {
               .formatted(row.getInt("odd"), Say.count(runs, "run")));
     }
     if (row.getInt("recent_races") == 0) {
-      points.add("No race of the last 12 weeks: forecasts and training paces rest on little or nothing. A time trial over 10 km, marked as a race, would do.");
+      points.add("No race over a standard distance in the last 12 weeks: forecasts and training paces rest on little or nothing. A time trial over 10 km, marked as a race, would do.");
     }
     if (row.getInt("health_notes") == 0) {
       points.add("No injury or illness is noted, which need not mean that there was none; an earlier injury is the steadiest predictor of one.");

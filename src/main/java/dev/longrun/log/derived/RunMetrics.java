@@ -1,6 +1,7 @@
 package dev.longrun.log.derived;
 
 import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.Parts;
 import dev.longrun.metrics.SplitQuality;
 import dev.longrun.metrics.Stretch;
 import dev.longrun.metrics.heart.CardiacFlags;
@@ -82,7 +83,8 @@ final class RunMetrics {
       heart = new HardEfforts.Effort(run.day(), null, null);
     } else {
       boolean hard = LactateThreshold.isHard(run.race(), run.effort()) || isRepeatSession(thresholdPaceSPerKm);
-      Double peak = hard && quality.flags().isEmpty() ? MaximumHeartRate.plausible(run.maxHrBpm(), quality.usable()) : null;
+      boolean shortEnough = Parts.movingS(parts) <= MaximumHeartRate.LONGEST_S;
+      Double peak = hard && shortEnough && quality.flags().isEmpty() ? MaximumHeartRate.plausible(run.maxHrBpm(), quality.usable()) : null;
       heart = new HardEfforts.Effort(run.day(), peak, LactateThreshold.candidate(run.race(), run.effort(), quality.usable()).value());
     }
     return heart;

@@ -96,7 +96,7 @@ final class ThresholdRules {
       return pace(Collections.max(recent), "by the best race of 84 days");
     }
     List<Double> older = runs.since(day.minusDays(OLD_RACE_DAYS), Lookback.Trace::paceIndex);
-    return older.isEmpty() ? Threshold.unknown("no race in a year") : pace(older.get(older.size() - 1), "by the latest race of a year");
+    return older.isEmpty() ? Threshold.unknown("no race over a standard distance in a year") : pace(older.get(older.size() - 1), "by the latest race of a year");
   }
 
   private static Threshold pace(double paceIndex, String method) {

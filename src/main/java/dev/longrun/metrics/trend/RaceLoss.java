@@ -38,7 +38,7 @@ record RaceLoss(Finding finding, Double pValue) {
       }
     }
     if (lately.isEmpty() || before.isEmpty()) {
-      String when = lately.isEmpty() ? "race in " : "race in the year before ";
+      String when = lately.isEmpty() ? "race of 5 km to a half marathon in " : "race of 5 km to a half marathon in the year before ";
       return new RaceLoss(new TooFew(WHAT, 0, 1, when + EffortAgainstLoad.LATELY, basis(before, lately)), null);
     }
     double usual = Median.of(before.stream().mapToDouble(RaceDay::index).toArray());

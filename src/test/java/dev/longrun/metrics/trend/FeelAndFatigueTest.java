@@ -144,7 +144,7 @@ class FeelAndFatigueTest {
   void whatIsNotKnownIsUnknownAndNotFine() {
     FatigueSignals signals = FatigueSignals.of(ARun.many(200, 300, 7), TODAY.plusDays(60));
     assertThat(signals.signals()).extracting(FatigueSignal::direction).containsOnly(Direction.UNKNOWN);
-    assertThat(signals.signals().get(0).sentence()).contains("too few to say", "race in the last 28 days");
+    assertThat(signals.signals().get(0).sentence()).contains("too few to say", "race of 5 km to a half marathon in the last 28 days");
     assertThat(signals.sentence()).isEqualTo("None of the signals of accumulated fatigue is known.");
     assertThat(FatigueSignals.of(List.of(), TODAY).spikes()).isEmpty();
   }
