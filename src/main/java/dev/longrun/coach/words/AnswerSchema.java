@@ -15,11 +15,8 @@ final class AnswerSchema {
   static final int MOST_SEGMENTS = 6;
   static final int LONGEST_SAY = 160;
 
-  /**
-   * Words of letters and a full stop. Each blank stands between two words: behind a pattern that lets blanks follow one another a small
-   * model that may not write its number writes blanks until Ollama breaks it off.
-   */
-  static final String SAY_PATTERN = "^[A-Z][a-z']{0,14}(,? [A-Za-z'-]{1,16}){1,20}[.!?]$";
+  /** Letters, blanks and plain punctuation: one sentence from a capital to its full stop. Flat, because nested repetitions make the grammar slow. */
+  static final String SAY_PATTERN = "^[A-Z][A-Za-z ,'-]{6," + (LONGEST_SAY - 2) + "}[.!?]$";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
