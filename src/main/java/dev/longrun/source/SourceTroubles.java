@@ -43,7 +43,10 @@ public final class SourceTroubles {
     }
     SourceTrouble trouble = trouble(of, failure);
     LOG.warn("{}: {}", of.title(), trouble.getMessage());
-    if (trouble instanceof AskLater later) {
+    if (externalId != null && poll != null && poll.doesWithout(externalId, trouble)) {
+      putAsides.note(of, externalId, WHOLE_ACTIVITY, null, trouble.getMessage());
+      return;
+    } else if (trouble instanceof AskLater later) {
       syncStates.block(of, later.until(), trouble.getMessage() + (poll == null ? "" : poll.outlook(later.until())));
     } else if (trouble instanceof ActionNeeded || trouble instanceof AccessRefused) {
       syncStates.needAction(of, trouble.getMessage());

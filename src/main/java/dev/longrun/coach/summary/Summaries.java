@@ -176,7 +176,7 @@ public final class Summaries {
     String text = page.markdown(draft.material().text(), said, draft.restated(), silent, draft.material().notCounted(), footnote);
     StoredSummary summary =
         new StoredSummary(period, version, draft.inputHash(), said, pending, !silent.isEmpty(), draft.digest(), draft.restated(), attempts, text);
-    store.store(summary, draft.evidence(), draft.material().text().advice(), draft.outcomes(), remembered(period, draft), trouble);
+    store.store(summary, draft.evidence(), picture(draft), draft.material().text().advice(), draft.outcomes(), remembered(period, draft), trouble);
     LOG.info("Summary {} version {}{}", period.name(), version, pending ? ", words pending" : "");
   }
 
@@ -199,6 +199,10 @@ public final class Summaries {
     } catch (RuntimeException e) {
       LOG.warn("Asking for words before everything is delivered: {}", PlainText.line(e.getMessage()));
     }
+  }
+
+  private static String picture(Draft draft) {
+    return draft.material().text().chart() == null ? null : draft.material().text().chart().svg();
   }
 
   private static String remembered(SummaryPeriod period, Draft draft) {

@@ -9,6 +9,7 @@ import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.findings.RunRow;
 import dev.longrun.coach.findings.Strength;
 import dev.longrun.coach.findings.Totals;
+import dev.longrun.coach.pictures.Pictures;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Period;
 import dev.longrun.coach.topics.Topic;
@@ -62,7 +63,8 @@ final class SummaryComposer {
             .filter(finding -> finding.strength() == Strength.UNKNOWN && !finding.id().equals("goal.none") && signals.stream().noneMatch(said -> said.id().equals(finding.id())))
             .findFirst()
             .orElse(null),
-        runs);
+        runs,
+        Pictures.of(asked(Topic.VOLUME, days), log).orElse(null));
   }
 
   private List<Finding> changes(Period days) {
