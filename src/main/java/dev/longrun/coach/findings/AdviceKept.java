@@ -15,18 +15,19 @@ import java.util.Set;
 final class AdviceKept implements FindingMaker {
   private static final String LEDGER = "advice_given";
   private static final int DAYS = 56;
+  private static final int COMING_DAYS = 7;
   private static final int MOST = 3;
 
   private static final String GIVEN =
       """
-      select kind, advice_id, low, high, holds_from, holds_to, outcome, kept from advice_given
-      where high is not null and holds_from <= :to and holds_to >= :from and date(given_at) <= date(holds_from, '+3 days')
-      order by holds_from desc, kind desc, advice_id desc""";
+      select advice_id, low, high, holds_from, holds_to, outcome, kept from advice_given
+      where kind = 'week' and high is not null and holds_from <= :to and holds_to >= :from and date(given_at) <= date(holds_from, '+3 days')
+      order by holds_from desc, advice_id desc""";
 
-  private record Given(boolean ofWeek, String id, Double low, Double high, LocalDate from, LocalDate to, Double outcome, boolean kept) {
+  private record Given(String id, Double low, Double high, LocalDate from, LocalDate to, Double outcome, boolean kept) {
     static Given of(ResultSet row) throws SQLException {
       return new Given(
-          row.getString("kind").equals("week"), row.getString("advice_id"), RunTable.number(row, "low"), RunTable.number(row, "high"),
+          row.getString("advice_id"), RunTable.number(row, "low"), RunTable.number(row, "high"),
           LocalDate.parse(row.getString("holds_from")), LocalDate.parse(row.getString("holds_to")), RunTable.number(row, "outcome"), row.getInt("kept") == 1);
     }
 
@@ -43,7 +44,7 @@ final class AdviceKept implements FindingMaker {
   @Override
   public List<Finding> find(Asked asked, LogView log) {
     LocalDate from = asked.period() == null ? log.today().minusDays(DAYS) : asked.period().from();
-    LocalDate to = asked.period() == null ? log.today() : asked.period().to();
+    LocalDate to = asked.period() == null ? log.today().plusDays(COMING_DAYS) : asked.period().to();
     List<Given> given =
         log.handle().createQuery(GIVEN).bind("from", from.toString()).bind("to", to.toString()).map((row, context) -> Given.of(row)).list();
     if (given.isEmpty()) {
@@ -81,7 +82,7 @@ final class AdviceKept implements FindingMaker {
   }
 
   private static Finding kept(Given given, int importance, LogView log) {
-    String id = id(given);
+    String id = "advice." + given.id() + "-" + given.from();
     Period period = period(given, log);
     Fact high = log.fact(id + ".high", period.name(), "advised at most", period, given.high(), Unit.KILOMETRES, null, LEDGER);
     Fact low = log.fact(id + ".low", period.name(), "advised at least", period, given.low(), Unit.KILOMETRES, null, LEDGER);
@@ -105,7 +106,7 @@ final class AdviceKept implements FindingMaker {
   }
 
   private static Finding open(Given given, LogView log) {
-    String id = id(given);
+    String id = "advice." + given.id() + "-" + given.from();
     Period period = period(given, log);
     Fact high = log.fact(id + ".high", period.name(), "advised at most", period, given.high(), Unit.KILOMETRES, null, LEDGER);
     Fact low = log.fact(id + ".low", period.name(), "advised at least", period, given.low(), Unit.KILOMETRES, null, LEDGER);
@@ -116,11 +117,7 @@ final class AdviceKept implements FindingMaker {
     return statement.say("For " + period.name() + " the advice is %s to %s.", low, high).made();
   }
 
-  private static String id(Given given) {
-    return "advice." + given.id() + "-" + given.from();
-  }
-
   private static Period period(Given given, LogView log) {
-    return new Period(given.from(), given.to(), given.ofWeek() ? "the week from " + log.day(given.from()) : Periods.monthName(given.from()));
+    return new Period(given.from(), given.to(), "the week from " + log.day(given.from()));
   }
 }

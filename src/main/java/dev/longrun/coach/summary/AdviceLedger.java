@@ -70,6 +70,10 @@ final class AdviceLedger {
 
   /** Kilometres; null when it cannot be counted. */
   static Double outcome(Given given, SummaryPeriod period, LogView log) {
+    if (period.kind() != SummaryPeriod.Kind.WEEK) {
+      // A range for the week after a month says nothing of the month.
+      return null;
+    }
     List<RunRow> runs = log.runs(period.period());
     if (given.adviceId().equals("long-run.limit")) {
       return runs.stream().filter(run -> !run.isRace()).map(RunRow::km).filter(Objects::nonNull).max(Double::compare).orElse(null);

@@ -74,7 +74,7 @@ class SentencesTest {
         """
         - shoe: Daily
           start_km: 580
-          default_for: all
+          default_for: road
         - run: 2026-10-25
           race: yes
           shoe: Daily
@@ -82,18 +82,13 @@ class SentencesTest {
           shoe: Daily
         - run: 2026-11-15
           shoe: Daily
-        - block: Base
-          from: 2026-09-01
-          to: 2026-09-27
-        - block: Build
-          from: 2026-09-28
-          to: 2026-10-25
-        - illness: cold
-          from: 2026-10-05
-          to: 2026-10-08
-        - injury: left calf
-          from: 2026-11-14
-          to: 2026-11-16
+        - block: 2026-09-01..2026-09-27
+          name: Base
+        - block: 2026-09-28..2026-10-25
+          name: Build
+        - illness: 2026-10-05..2026-10-08
+        - injury: 2026-11-14..2026-11-16
+          body_part: left calf
         - morning: 2026-11-22
           resting_hr: 52
           hrv: 61
@@ -104,6 +99,7 @@ class SentencesTest {
           sleep: 6:50
         """);
     longrun.call("watch-inbox");
+    assertThat(home.resolve("outbox/notes/2026-11.md")).content().doesNotContain("Not applied", "not applied");
     Jdbi.create(longrun.service().database().writer())
         .useHandle(
             handle -> {

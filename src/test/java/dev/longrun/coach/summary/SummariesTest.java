@@ -394,7 +394,7 @@ class SummariesTest {
   void aSummaryHasAtMost350Words() throws Exception {
     start(MONDAY);
     weeks(12);
-    note("- injury: left calf\n  from: 2026-11-01\n- illness: cold\n  from: 2026-11-09\n  to: 2026-11-11\n");
+    note("- injury: 2026-11-01..\n  body_part: left calf\n- illness: 2026-11-09..2026-11-11\n");
     longrun.call("summarise-week");
     assertThat(Files.readString(weekly("2026-W46")).replaceAll("(?m)^\\|.*$", "").split("\\s+")).hasSizeLessThanOrEqualTo(350);
   }
