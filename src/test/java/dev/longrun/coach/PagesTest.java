@@ -95,7 +95,8 @@ class PagesTest {
         });
   }
 
-  private static void check(String page, Answer answer, Units units) {
+  private static void check(String whole, Answer answer, Units units) {
+    String page = whole.replaceAll("(?s)```.*?```", "");
     List<String> lines = page.lines().filter(line -> !line.isBlank()).toList();
     assertThat(lines.get(0)).isEqualTo("# How was it?");
     assertThat(lines.get(answer.freshness() == null ? 1 : 2)).as(page).startsWith("**");
