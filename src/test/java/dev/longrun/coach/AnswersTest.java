@@ -219,7 +219,7 @@ class AnswersTest {
     for (String question : List.of("How was my week?", "How was my last run?", "What is my longest run?", "How was my run on Saturday?", "Up to when is the log known?")) {
       String page = ask(question);
       assertThat(page).doesNotContain("Only Strava knows", "30.0 km");
-      assertThat((String) longrun.value("select evidence from question order by question_id desc limit 1")).doesNotContain("Only Strava knows", "2026-11-21\"");
+      assertThat((String) longrun.value("select evidence from question order by question_id desc limit 1")).doesNotContain("Only Strava knows");
     }
     assertThat(longrun.rows("select * from conversation").toString()).doesNotContain("Only Strava knows");
   }
