@@ -36,8 +36,8 @@ public final class GoalLedger {
   private final Clock clock;
 
   public GoalLedger(Settings settings, Database database) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.goals = new Goals(settings);
     this.timezone = settings.timezone();
     this.clock = settings.clock();

@@ -27,8 +27,8 @@ public final class Delivery {
   private final ZoneId timezone;
 
   public Delivery(Settings settings, Database database, Outbox outbox) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.outbox = outbox;
     this.clock = settings.clock();
     this.timezone = settings.timezone();

@@ -49,7 +49,7 @@ class StumblingAnswersTest {
   }
 
   private void execute(String sql) {
-    Jdbi.create(longrun.service().database().writer()).useTransaction(handle -> handle.execute(sql));
+    longrun.service().database().writing().useTransaction(handle -> handle.execute(sql));
   }
 
   private String answer() throws IOException {
@@ -99,7 +99,7 @@ class StumblingAnswersTest {
   @Test
   void aDatabaseThatCannotBeWrittenKeepsTheModelFromBeingAskedForNothing() {
     longrun.service().database();
-    Jdbi writer = Jdbi.create(longrun.service().database().writer());
+    Jdbi writer = longrun.service().database().writing();
     writer.useHandle(handle -> handle.execute("pragma query_only = on"));
     longrun.call("answer-questions");
     longrun.call("answer-questions");
