@@ -32,6 +32,7 @@ public final class SimulatedGarmin extends SimulatedSite {
   private static final Pattern ACTIVITY = Pattern.compile("/activity-service/activity/(\\d+)(/splits|/details)?");
 
   private final Tokens tokens;
+  private final GarminSignInPage signIn = new GarminSignInPage();
   private final List<GarminEntry> newestFirst = new ArrayList<>();
   private final Map<Long, SyntheticRun> runs = new HashMap<>();
 
@@ -63,6 +64,10 @@ public final class SimulatedGarmin extends SimulatedSite {
     if (request.path().equals("/di-oauth2-service/oauth/token")) {
       return token(request);
     }
+    if (request.path().startsWith("/sso/")) {
+      count("sign-in");
+      return signIn.answer(request);
+    }
     if (!tokens.accepts(request.authorization())) {
       count("refused");
       return Answer.json(401, "{\"message\":\"HTTP 401 Unauthorized\",\"error\":\"NotAuthorizedException\"}");
@@ -84,9 +89,8 @@ public final class SimulatedGarmin extends SimulatedSite {
     boolean right =
         request.method().equals("POST")
             && request.authorization().equals(basic)
-            && request.parameter("grant_type").equals(Optional.of("refresh_token"))
             && request.parameter("client_id").equals(Optional.of(CLIENT_ID))
-            && request.parameter("refresh_token").equals(Optional.of(tokens.refreshToken()));
+            && (isRefresh(request) || signIn.redeems(request));
     if (!right) {
       return Answer.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid refresh token\"}");
     }
@@ -104,6 +108,11 @@ public final class SimulatedGarmin extends SimulatedSite {
                             .put("expires_in", tokens.secondsLeft())
                             .put("refresh_token_expires_in", 2_591_999L)
                             .put("scope", "CONNECT_READ CONNECT_WRITE"))));
+  }
+
+  private boolean isRefresh(Request request) {
+    return request.parameter("grant_type").equals(Optional.of("refresh_token"))
+        && request.parameter("refresh_token").equals(Optional.of(tokens.refreshToken()));
   }
 
   private Answer list(Request request) {
