@@ -1,5 +1,6 @@
 -- The questions people ask, ready to select from. Only functions of SQLite 3.40: other tools open these views too.
 
+drop view if exists v_day;
 drop view if exists v_forecast;
 drop view if exists v_threshold;
 drop view if exists v_race;
@@ -76,6 +77,7 @@ select
     run_metric.srpe_load,
     run_metric.load,
     run_metric.load_method,
+    run_metric.load_missing,
     run.pace_s_per_km,
     run_metric.gap_s_per_km,
     run_metric.cool_pace_s_per_km,
@@ -266,6 +268,39 @@ left join v_race as race
           and next.run_date > ledger.known_until
           and next.run_date <= date(ledger.known_until, '+84 days')
     );
+
+-- Days and mornings, rounded. Nights belong to the day of waking.
+create view v_day as
+select
+    day,
+    round(resting_hr_bpm, 0) as resting_hr,                     -- beats a minute, as it stands now
+    round(hrv_rmssd_ms, 0) as hrv,                              -- rMSSD of the night or of waking, ms
+    round(hrv_baseline_low_ms, 0) as hrv_baseline_low,          -- Garmin's band for this runner, ms
+    round(hrv_baseline_high_ms, 0) as hrv_baseline_high,
+    (cast(sleep_s as integer) / 3600) || ':' || printf('%02d', cast(sleep_s as integer) % 3600 / 60) as sleep, -- hours:minutes
+    round(sleep_s / 3600.0, 2) as sleep_h,                      -- the same in hours
+    round(sleep_deep_s / 60.0, 0) as sleep_deep_min,
+    round(sleep_light_s / 60.0, 0) as sleep_light_min,
+    round(sleep_rem_s / 60.0, 0) as sleep_rem_min,
+    round(sleep_awake_s / 60.0, 0) as sleep_awake_min,
+    sleep_started_at,                                           -- UTC
+    sleep_ended_at,
+    round(sleep_score, 0) as sleep_score,                       -- Garmin's, 0 to 100
+    round(body_battery, 0) as body_battery,                     -- Garmin's, at waking
+    round(body_battery_low, 0) as body_battery_low,
+    round(body_battery_high, 0) as body_battery_high,
+    round(stress, 0) as stress,                                 -- Garmin's mean of the day
+    round(training_readiness, 0) as training_readiness,         -- Garmin's, at waking
+    round(recovery_time_s / 3600.0, 1) as recovery_time_h,      -- Garmin's, at waking
+    round(weight_kg, 1) as weight_kg,
+    round(vo2max, 1) as vo2max,                                 -- Garmin's estimate, ml/min/kg
+    round(wake_resting_hr_bpm, 0) as wake_resting_hr,           -- what was first seen after waking: what a morning is judged by
+    round(wake_hrv_rmssd_ms, 0) as wake_hrv,
+    round(wake_sleep_s / 3600.0, 2) as wake_sleep_h,
+    wake_known_at,                                              -- UTC, when the first of these was seen
+    known_at,                                                   -- UTC, when the latest settled value became known
+    origin                                                      -- which source each settled value came from (JSON)
+from day_log;
 
 create view v_shoe_mileage as
 select

@@ -71,7 +71,7 @@ final class FormSection {
                 Say.signed(day.form(), 0),
                 Say.signed(day.ramp(), 1));
     String warmingUp =
-        day.warmingUp() ? " Warming up: the log is younger than 42 days, so all of these are too low and form means nothing yet." : "";
+        day.warmingUp() && day.fitness() != null ? " Warming up: the log is younger than 42 days, so all of these are too low and form means nothing yet." : "";
     // A reason from a run's recording is words of this program.
     String missing = day.missing() == null ? "" : " –: not known, because " + day.missing() + ".";
     return values + warmingUp + missing;

@@ -30,12 +30,14 @@ public final class GoalLedger {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Jdbi writer;
+  private final Jdbi reader;
   private final Goals goals;
   private final ZoneId timezone;
   private final Clock clock;
 
   public GoalLedger(Settings settings, Database database) {
     this.writer = Jdbi.create(database.writer());
+    this.reader = Jdbi.create(database.reader());
     this.goals = new Goals(settings);
     this.timezone = settings.timezone();
     this.clock = settings.clock();
@@ -44,12 +46,15 @@ public final class GoalLedger {
   /** Writes this week's forecasts, if they are not written yet and there is a log to make them from. */
   public void record() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), timezone);
-    writer.useTransaction(
-        handle -> {
-          if (!isWritten(handle, today)) {
-            lastDay(handle, today).filter(day -> hasRunsUpTo(handle, day)).ifPresent(day -> write(handle, today, day));
-          }
-        });
+    // Asked every few seconds: only who has something to write takes the lock of the writers.
+    if (reader.withHandle(handle -> dayToRestOn(handle, today)).isPresent()) {
+      writer.useTransaction(handle -> dayToRestOn(handle, today).ifPresent(day -> write(handle, today, day)));
+    }
+  }
+
+  /** Empty when this week's row is written, or cannot be yet. */
+  private static Optional<LocalDate> dayToRestOn(Handle handle, LocalDate today) {
+    return isWritten(handle, today) ? Optional.empty() : lastDay(handle, today).filter(day -> hasRunsUpTo(handle, day));
   }
 
   /** The last known day, if that was yesterday; on Sunday any of the week, or the one before it. */

@@ -30,21 +30,23 @@ public final class Outlook {
 
   private final Handle handle;
   private final KnownUntil known;
+  private final LocalDate asked;
   private final LocalDate day;
   private final Goal goal;
   private final RaceHistory races;
 
-  /** @param day the last day that is known */
+  /** @param day the last day that may be looked at; a log that is not known that far ends earlier */
   public Outlook(Handle handle, LocalDate day, Goal goal, RaceHistory races) {
     this.handle = handle;
     this.known = KnownUntil.read(handle);
-    this.day = day;
+    this.asked = day;
+    this.day = known.day() == null || known.covers(day) ? day : known.day().plusDays(1);
     this.goal = goal;
     this.races = races;
   }
 
   public Forecast of(StandardDistance distance) {
-    if (!known.covers(day.minusDays(MOST_UNKNOWN_DAYS))) {
+    if (!known.covers(asked.minusDays(MOST_UNKNOWN_DAYS))) {
       return Forecast.tooLittleKnown(distance, List.of(), List.of(whatIsKnown()));
     }
     return distance == StandardDistance.MARATHON ? marathon() : IndexForecast.of(races.knownOn(day), distance);

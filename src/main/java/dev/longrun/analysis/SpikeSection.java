@@ -17,6 +17,9 @@ final class SpikeSection {
   private static final int WINDOW_DAYS = 30;
   private static final double MOST_BEYOND = 1.10;
 
+  private static final String NOT_KNOWN =
+      "How far the next run may go without being one of them takes a log that is known to the day.";
+
   private SpikeSection() {}
 
   static Section of(AnalysedLog log) {
@@ -43,7 +46,7 @@ final class SpikeSection {
     if (!beyond.isEmpty()) {
       passages.add(Passage.points(beyond));
     }
-    passages.add(Passage.prose(next(log.runs(), log.today())));
+    passages.add(Passage.prose(log.isKnownToTheDay() ? next(log.runs(), log.today()) : NOT_KNOWN));
     passages.add(
         Passage.prose(
             "The study: Frandsen 2025 (Br J Sports Med), 5205 runners, self-reported injuries, rate ratios with 95 % intervals. An"

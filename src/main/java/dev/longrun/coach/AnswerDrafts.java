@@ -14,32 +14,43 @@ public final class AnswerDrafts {
   private final AnswerDesk desk;
   private final QuestionStore store;
   private final Settings settings;
+  private final Stumbles stumbles;
 
   public AnswerDrafts(AnswerDesk desk, QuestionStore store, Settings settings) {
     this.desk = desk;
     this.store = store;
     this.settings = settings;
+    this.stumbles = new Stumbles(store, settings.clock());
   }
 
   /** Drafts the answer unless that was done before. */
   public void draft(long questionId) {
     store
         .find(questionId)
-        .filter(question -> !question.provisional())
+        .filter(question -> !question.provisional() && stumbles.mayTry(questionId))
         .ifPresent(
             question -> {
-              boolean wordsFollow = !settings.ollama().isNone();
-              String footnote = wordsFollow ? settings.ollama().model() + " may put this into other words; they follow when it has answered." : null;
-              StoredAnswer answer =
-                  desk.answer(
-                      question,
-                      (found, log) ->
-                          new StoredAnswer(
-                              new AnswerPage(question, found, log.units()).markdown(null, footnote),
-                              new AnswerEvidence(found, log, desk.freshness()).model(wordsFollow ? settings.ollama().model() : "none").json(),
-                              found.headline()));
-              store.draft(question, answer, !wordsFollow);
-              LOG.info("Question {} drafted{}", questionId, wordsFollow ? ", words follow" : "");
+              try {
+                write(question);
+                stumbles.wentWell(questionId);
+              } catch (RuntimeException | Error e) {
+                stumbles.at(question, e);
+              }
             });
+  }
+
+  private void write(Question question) {
+    boolean wordsFollow = !settings.ollama().isNone();
+    String footnote = wordsFollow ? settings.ollama().model() + " may put this into other words; they follow when it has answered." : null;
+    StoredAnswer answer =
+        desk.answer(
+            question,
+            (found, log) ->
+                new StoredAnswer(
+                    new AnswerPage(question, found, log.units()).markdown(null, footnote),
+                    new AnswerEvidence(found, log, desk.freshness()).model(wordsFollow ? settings.ollama().model() : "none").json(),
+                    found.headline()));
+    store.draft(question, answer, !wordsFollow);
+    LOG.info("Question {} drafted{}", question.questionId(), wordsFollow ? ", words follow" : "");
   }
 }

@@ -1,5 +1,7 @@
 package dev.longrun.coach;
 
+import dev.longrun.log.Sha256;
+import java.nio.charset.StandardCharsets;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +57,7 @@ final class ChromaIndex extends StoreIndex {
 
   /** Named with model and dimension, which fix what may be in it, and with the home, whose conversations nobody else may mix in. */
   static String collectionOf(Path home) {
-    String owner = Evidence.sha256(home.toAbsolutePath().normalize().toString()).substring(0, 8);
+    String owner = Sha256.of(home.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     return "longrun-" + Embedder.MODEL + "-" + Embedder.DIMENSION + "-" + owner;
   }
 

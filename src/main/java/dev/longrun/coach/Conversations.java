@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The conversations in SQLite: the truth of which every vector store is an index. Thread-safe. */
-final class Conversations {
+public final class Conversations {
   /** What is remembered of an answer: enough to know what was said, short enough for three of them in a prompt. */
   private static final int SHORT_ANSWER = 600;
 
@@ -38,7 +38,7 @@ final class Conversations {
   }
 
   /** Remembers within the transaction that stores the answer; what was remembered of the same thing is replaced, its time is kept. */
-  static void remember(Handle handle, String kind, String reference, Instant heldAt, String question, String words) {
+  public static void remember(Handle handle, String kind, String reference, Instant heldAt, String question, String words) {
     handle
         .createUpdate(
             """

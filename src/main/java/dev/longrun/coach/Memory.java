@@ -1,5 +1,6 @@
 package dev.longrun.coach;
 
+import dev.longrun.log.Patience;
 import dev.longrun.log.Database;
 import dev.longrun.settings.Settings;
 import java.time.Duration;

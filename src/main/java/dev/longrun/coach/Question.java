@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param provisional the page is delivered without the model's words; they follow when the model has answered
  * @param attempts how often the model's answer was unusable
  */
-record Question(long questionId, String fileName, String text, Instant askedAt, String answerPath, boolean provisional, int attempts) {
+public record Question(long questionId, String fileName, String text, Instant askedAt, String answerPath, boolean provisional, int attempts) {
   String reference() {
     return Long.toString(questionId);
   }

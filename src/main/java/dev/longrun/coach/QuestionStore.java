@@ -3,6 +3,7 @@ package dev.longrun.coach;
 import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Timestamps;
+import dev.longrun.report.Markdown;
 import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -80,6 +81,29 @@ public final class QuestionStore {
 
   private static void remember(Handle handle, Question question, StoredAnswer answer) {
     Conversations.remember(handle, "question", question.reference(), question.askedAt(), question.text(), answer.shortAnswer());
+  }
+
+  /** What stands there stays; a question without any answer gets the reason for one. */
+  void giveUp(Question question, String reason) {
+    String page = "# " + Markdown.text(question.fileName()) + "\n\n" + Markdown.quote(question.text()) + "\n\n*" + Markdown.text(reason) + "*\n";
+    writer.useTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update question
+                    set state = 'failed', answer = coalesce(answer, :page), last_error = :reason, updated_at = :now, delivered_at = null
+                    where question_id = :id and state in ('queued', 'provisional')""")
+                .bind("page", page)
+                .bind("reason", PlainText.line(reason))
+                .bind("now", now())
+                .bind("id", question.questionId())
+                .execute());
+  }
+
+  /** Fails when an answer could not be stored now. Takes the lock and changes nothing. */
+  void requireWritable(Question question) {
+    writer.useTransaction(handle -> handle.execute("update question set attempts = attempts where question_id = ?", question.questionId()));
   }
 
   void note(Question question, int attempts, String error) {

@@ -7,4 +7,4 @@ package dev.longrun.coach;
  * @param evidence JSON
  * @param shortAnswer what the memory keeps
  */
-record StoredAnswer(String page, String evidence, String shortAnswer) {}
+public record StoredAnswer(String page, String evidence, String shortAnswer) {}

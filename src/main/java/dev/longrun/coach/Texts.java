@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The statements and prompts that lie beside the classes, each read once. */
-final class Texts {
+public final class Texts {
   private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
   private Texts() {}
 
   /** @param name such as {@code facts/totals.sql} */
-  static String of(String name) {
+  public static String of(String name) {
     return READ.computeIfAbsent(name, Texts::read);
   }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "note",
     description = {
-      "Tell the log what only you know: of a run with the options below, or anything else in your editor.",
+      "Tell the log what only you know: of a run or a morning with the options below, or anything else in your editor.",
       "Without options a template is opened in $VISUAL or $EDITOR; README, \"Tell it what only you know\", shows the format."
     })
 final class NoteCommand extends HomeCommand {
@@ -49,6 +50,21 @@ final class NoteCommand extends HomeCommand {
   @Option(names = "--comment", paramLabel = "TEXT", description = "Your own words about it.")
   private String comment;
 
+  @Option(names = "--morning", paramLabel = "DAY", description = "The day you woke: 2026-11-27, today or yesterday (today when only its values are given).")
+  private String morning;
+
+  @Option(names = "--resting-hr", paramLabel = "BPM", description = "Your resting heart rate on waking.")
+  private String restingHr;
+
+  @Option(names = "--hrv", paramLabel = "MS", description = "Your heart rate variability (rMSSD) on waking.")
+  private String variability;
+
+  @Option(names = "--sleep", paramLabel = "H:MM", description = "How long you slept: 7:20.")
+  private String sleep;
+
+  @Option(names = "--weight", paramLabel = "KG", description = "Your weight.")
+  private String weight;
+
   NoteCommand(CommandContext context) {
     super(context);
   }
@@ -57,7 +73,8 @@ final class NoteCommand extends HomeCommand {
   public Integer call() throws Exception {
     Settings settings = settings();
     requireHome(settings);
-    Optional<String> typed = fields().isEmpty() ? edited() : Optional.of(yaml());
+    List<Map<String, String>> entries = Stream.of(ofRun(), ofMorning()).filter(entry -> !entry.isEmpty()).toList();
+    Optional<String> typed = entries.isEmpty() ? edited() : Optional.of(yaml(entries));
     if (typed.isEmpty()) {
       say("Nothing was written, so nothing is noted.");
       return ExitCode.OK;
@@ -76,7 +93,7 @@ final class NoteCommand extends HomeCommand {
     }
   }
 
-  private Map<String, String> fields() {
+  private Map<String, String> ofRun() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("run", run);
     fields.put("effort", effort);
@@ -87,9 +104,28 @@ final class NoteCommand extends HomeCommand {
     return fields;
   }
 
-  private String yaml() {
+  private Map<String, String> ofMorning() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("resting_hr", restingHr);
+    fields.put("hrv", variability);
+    fields.put("sleep", sleep);
+    fields.put("weight_kg", weight);
+    fields.values().removeIf(value -> value == null);
+    if (morning != null || !fields.isEmpty()) {
+      fields.put("morning", morning == null ? "today" : morning);
+    }
+    return fields;
+  }
+
+  private static String yaml(List<Map<String, String>> entries) {
     StringBuilder yaml = new StringBuilder();
-    fields().forEach((field, value) -> yaml.append(field).append(": '").append(value.replaceAll("\\R", " ").replace("'", "''")).append("'\n"));
+    for (Map<String, String> entry : entries) {
+      String start = entries.size() > 1 ? "- " : "";
+      for (Map.Entry<String, String> field : entry.entrySet()) {
+        yaml.append(start).append(field.getKey()).append(": '").append(field.getValue().replaceAll("\\R", " ").replace("'", "''")).append("'\n");
+        start = entries.size() > 1 ? "  " : "";
+      }
+    }
     return yaml.toString();
   }
 

@@ -1,6 +1,6 @@
 package dev.longrun.command;
 
-import dev.longrun.coach.Summaries;
+import dev.longrun.coach.summary.Summaries;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;

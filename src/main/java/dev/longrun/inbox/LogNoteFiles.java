@@ -1,5 +1,6 @@
 package dev.longrun.inbox;
 
+import dev.longrun.log.Sha256;
 import dev.longrun.inbox.note.NoteParser;
 import dev.longrun.log.said.LogNotes;
 import dev.longrun.log.said.note.NoteFile;

@@ -1,5 +1,6 @@
 package dev.longrun.inbox;
 
+import dev.longrun.log.Sha256;
 import dev.longrun.log.Database;
 import dev.longrun.log.FileNames;
 import dev.longrun.log.Timestamps;

@@ -67,7 +67,7 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
    * @param now what was noted by a clock that was ahead counts as said now
    */
   public static KnownUntil keep(Handle handle, ZoneId timezone, Instant now) {
-    KnownUntil known = of(handle, timezone, now);
+    KnownUntil known = tell(handle, timezone, now);
     handle
         .createUpdate(KEEP)
         .bind("moment", Timestamps.of(known.moment))
@@ -87,7 +87,8 @@ public record KnownUntil(Instant moment, LocalDate day, Source by) {
     return day == null || day.isBefore(asked) ? day : asked;
   }
 
-  private static KnownUntil of(Handle handle, ZoneId timezone, Instant now) {
+  /** What the states of the sources and the imports say, without keeping it. */
+  public static KnownUntil tell(Handle handle, ZoneId timezone, Instant now) {
     List<Word> words =
         handle
             .createQuery(SOURCES)

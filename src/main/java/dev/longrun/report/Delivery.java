@@ -88,18 +88,18 @@ public final class Delivery {
     if (row.get("evidence") != null) {
       outbox.write(evidencePath(path), (String) row.get("evidence"));
     }
-    if (isLatest(row)) {
+    if (row.get("kind").equals("week") && isLatest(row)) {
       outbox.write("latest.md", text);
     }
     writer.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "update summary set delivered_at = :now where kind = :kind and period = :period and version = :version")
+                    "update summary set delivered_at = :now where kind = :kind and period = :period and text = :text")
                 .bind("now", now())
                 .bind("kind", row.get("kind"))
                 .bind("period", row.get("period"))
-                .bind("version", row.get("version"))
+                .bind("text", text)
                 .execute());
   }
 

@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.record.SyncState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,11 +37,12 @@ public record Status(
   public record SourceStatus(SyncState state, Optional<String> off, Optional<Instant> silentSince) {}
 
   /**
+   * @param knownUntil until when nothing but these was run
    * @param shownOnly of all those that may only be shown (Strava API)
    * @param withoutLoad of all those that a setting would give a load
    * @param missingSetting why most of them have none and which setting it is; null: there are none
    */
-  public record Runs(long all, long shownOnly, LocalDate first, LocalDate last, long withoutLoad, String missingSetting) {}
+  public record Runs(long all, long shownOnly, LocalDate first, LocalDate last, KnownUntil knownUntil, long withoutLoad, String missingSetting) {}
 
   /**
    * @param oldestQuestion when the oldest question that waits was asked; null: none waits

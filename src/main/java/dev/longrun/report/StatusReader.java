@@ -1,6 +1,7 @@
 package dev.longrun.report;
 
 import dev.longrun.log.DatabaseTrouble;
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SyncState;
@@ -101,11 +102,19 @@ public final class StatusReader {
             max(run_date),
             (select count(*) from counted_run where load_missing like '%: set RUNNER_%'),
             (select load_missing from counted_run where load_missing like '%: set RUNNER_%'
-             group by load_missing order by count(*) desc limit 1)
+             group by load_missing order by count(*) desc limit 1),
+            (select known_until from known_until),
+            (select known_day from known_until),
+            (select known_by from known_until)
         from main_log""";
     try (ResultSet row = statement.executeQuery(sql)) {
       row.next();
-      return new Status.Runs(row.getLong(1), row.getLong(2), date(row.getString(3)), date(row.getString(4)), row.getLong(5), row.getString(6));
+      KnownUntil known =
+          row.getString(7) == null
+              ? KnownUntil.NOTHING
+              : new KnownUntil(Timestamps.parse(row.getString(7)), date(row.getString(8)), Source.of(row.getString(9)));
+      return new Status.Runs(
+          row.getLong(1), row.getLong(2), date(row.getString(3)), date(row.getString(4)), known, row.getLong(5), row.getString(6));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.longrun.report;
 
+import dev.longrun.log.KnownUntil;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SyncState;
@@ -45,10 +46,22 @@ public final class StatusText {
     } else {
       String shownOnly = runs.shownOnly() == 0 ? "" : "; " + runs.shownOnly() + " of them shown only, not counted (Strava API)";
       line("Training log: " + counted(runs.all(), "run") + " from " + runs.first() + " to " + runs.last() + shownOnly);
+      line(known(runs.knownUntil()));
     }
     if (runs.withoutLoad() > 0) {
       line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (README, \"Your heart\")");
     }
+  }
+
+  private static String what(Source by) {
+    return by == Source.FILE ? "the last import" : by.title() + "'s last answer";
+  }
+
+  /** Days without a run are rest up to then, and nothing after it. */
+  private String known(KnownUntil known) {
+    return known.moment() == null
+        ? "Known until: nobody has said yet, so nothing is known of days without a run"
+        : "Known until: " + minute(known.moment()) + " (" + what(known.by()) + "); nothing is known of the time after";
   }
 
   private void section(String title, List<String> lines, String whenEmpty) {

@@ -3,15 +3,14 @@ package dev.longrun.service;
 import dev.longrun.coach.AnswerDesk;
 import dev.longrun.coach.AnswerDrafts;
 import dev.longrun.coach.Answers;
-import dev.longrun.coach.Coach;
-import dev.longrun.coach.Facts;
+import dev.longrun.coach.Embedder;
+import dev.longrun.coach.LoggedQuestions;
 import dev.longrun.coach.Memory;
 import dev.longrun.coach.OllamaModel;
 import dev.longrun.coach.QuestionStore;
-import dev.longrun.coach.Summaries;
-import dev.longrun.coach.topics.Asked;
-import dev.longrun.coach.topics.Reading;
-import dev.longrun.coach.topics.Topic;
+import dev.longrun.coach.summary.Summaries;
+import dev.longrun.coach.summary.SummaryWords;
+import dev.longrun.coach.topics.QuestionReader;
 import dev.longrun.inbox.ImportQueue;
 import dev.longrun.inbox.InboxFolder;
 import dev.longrun.inbox.LogNoteFiles;
@@ -24,7 +23,7 @@ import dev.longrun.report.Freshness;
 import dev.longrun.report.ImportReports;
 import dev.longrun.report.Outbox;
 import dev.longrun.settings.Settings;
-import java.util.List;
+import java.util.Optional;
 
 /** The beans of the inbox, the coach and its memory, as the routes know them. */
 final class CoachBeans {
@@ -40,15 +39,15 @@ final class CoachBeans {
     Delivery delivery = new Delivery(settings, database, new Outbox(settings.outbox()));
     registry.bind("delivery", delivery);
     Freshness freshness = new Freshness(settings, new SyncStates(database, settings.clock()));
-    Facts facts = new Facts(settings, database, freshness);
     Memory memory = new Memory(settings, database);
     registry.bind("memory", memory);
     OllamaModel model = new OllamaModel(settings.ollama());
     registry.bind("languageModel", model);
-    Coach coach = new Coach(model, settings.clock());
-    registry.bind("summaries", new Summaries(settings, database, facts, coach, delivery, memory));
-    AnswerDesk desk = new AnswerDesk(settings, database, (text, askedAt, log) -> new Reading(List.of(Asked.about(Topic.GENERAL)), ""), freshness);
-    registry.bind("answerDrafts", new AnswerDrafts(desk, new QuestionStore(database, settings.clock()), settings));
-    registry.bind("answers", new Answers(settings, database, facts, memory, coach));
+    QuestionReader reader = new QuestionReader(new Embedder(settings.home().resolve("models"))::embed);
+    AnswerDesk desk = new AnswerDesk(settings, database, new LoggedQuestions(reader, settings), freshness);
+    QuestionStore questions = new QuestionStore(database, settings.clock());
+    registry.bind("answerDrafts", new AnswerDrafts(desk, questions, settings));
+    registry.bind("answers", new Answers(desk, questions, question -> Optional.empty(), settings));
+    registry.bind("summaries", new Summaries(settings, database, freshness, SummaryWords.NONE, delivery, memory));
   }
 }

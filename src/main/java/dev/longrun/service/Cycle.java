@@ -31,7 +31,8 @@ public final class Cycle {
           new Step("derive-metrics", "Deriving load, fitness and fatigue"),
           new Step("draft-answers", "Answering questions"),
           new Step("answer-questions", "Having the model put the answers into words"),
-          new Step("summarise-week", "Writing summaries"));
+          new Step("summarise-week", "Writing the summaries of weeks"),
+          new Step("summarise-month", "Writing the summaries of months"));
 
   private final CamelContext context;
 

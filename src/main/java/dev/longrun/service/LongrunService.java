@@ -58,6 +58,7 @@ public final class LongrunService implements AutoCloseable {
     main.setOverrideProperties(properties);
     main.configure().withBasePackageScanEnabled(false);
     main.bind("errorsAsFailures", new ErrorsAsFailures());
+    main.bind("stumbling", new Stumbling(settings.clock()));
     main.bind("logLane", new Lane());
     main.bind("coachLane", new Lane());
     LogBeans.bind(main::bind, settings, database);

@@ -110,6 +110,7 @@ public record Settings(
         Map.entry("poll-garmin.cron", schedules.pollGarmin()),
         Map.entry("poll-strava.cron", schedules.pollStrava()),
         Map.entry("enrich-weather.cron", schedules.enrichWeather()),
-        Map.entry("summarise-week.cron", schedules.summariseWeek()));
+        Map.entry("summarise-week.cron", schedules.summariseWeek()),
+        Map.entry("summarise-month.cron", schedules.summariseMonth()));
   }
 }

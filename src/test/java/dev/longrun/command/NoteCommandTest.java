@@ -52,6 +52,13 @@ class NoteCommandTest {
   }
 
   @Test
+  void notesAMorningByItsOptions() {
+    Result result = longrun.run("note", "--resting-hr", "47", "--sleep", "7:20");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).containsExactly("morning of 2026-11-22: resting heart rate 47, sleep 7:20 h");
+  }
+
+  @Test
   void saysWhatIsWrongAndAppliesNothing() {
     Result result = longrun.run("note", "--effort", "70", "--run", "2026-11-20");
     assertThat(result.exitCode()).isEqualTo(1);

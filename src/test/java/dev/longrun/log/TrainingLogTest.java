@@ -8,7 +8,6 @@ import static dev.longrun.log.Source.GARMIN;
 import static dev.longrun.log.Source.STRAVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longrun.log.record.Payloads;
 import dev.longrun.service.ProgramFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -270,7 +269,7 @@ class TrainingLogTest {
 
   private static Map<String, Object> comparable(Map<String, Object> row) {
     Map<String, Object> comparable = new java.util.HashMap<>(row);
-    comparable.replaceAll((column, value) -> value instanceof byte[] bytes ? Payloads.sha256(bytes) : value);
+    comparable.replaceAll((column, value) -> value instanceof byte[] bytes ? Sha256.of(bytes) : value);
     return comparable;
   }
 

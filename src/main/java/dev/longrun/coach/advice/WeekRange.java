@@ -43,7 +43,7 @@ final class WeekRange implements TrainingAdvice {
     return Optional.of(
         new Advice(
             "week.range",
-            "Next week: " + low.number(log.units()) + " to " + high.shown(log.units()) + ", about what the last four whole weeks had and at most a tenth more.",
+            low.number(log.units()) + " to " + high.shown(log.units()) + " next week: about what the last four whole weeks had, at most a tenth more.",
             List.of("week.now"),
             low,
             high));

@@ -55,9 +55,9 @@ public final class LogView {
     return knownUntil;
   }
 
-  /** The last day of which anything can be said: the last known one, or a later one on which a run is known. */
+  /** The last day of which anything can be said: the last known one, or a later one on which a run is known; never after today. */
   public LocalDate lastDay() {
-    LocalDate newest = runs.newestDay();
+    LocalDate newest = runs.newestDay(today);
     return newest == null ? today : knownUntil == null || newest.isAfter(knownUntil) ? newest : knownUntil;
   }
 

@@ -126,6 +126,6 @@ final class PeriodComparison implements FindingMaker {
     Statement statement = log.statement("compare." + id);
     return sign == 0
         ? statement.say(name + " was the same, %s.", fact).with(before).claims(Claim.UNCHANGED)
-        : statement.say(name + " was %s, " + (sign > 0 ? more : less) + " than the %s of the other time.", fact, before).claims(sign > 0 ? ifMore : ifLess);
+        : statement.say(name + " was %s, " + (sign > 0 ? more : less) + " than the %s of %s.", fact, before, other.name()).claims(sign > 0 ? ifMore : ifLess);
   }
 }

@@ -49,6 +49,14 @@ public record RunRow(
     Double paceIndex,
     String comment) {
 
+  /** A run that may be shown to the runner and to nobody else. */
+  public static RunRow shownOnly(LocalDate day, int no, String name, Double km, Double movingS, Double paceSPerKm) {
+    Double distanceM = km == null ? null : (Double) (km * 1000);
+    return new RunRow(
+        day, no, null, name, null, null, distanceM, movingS, null, paceSPerKm, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, false, null, null, null, null);
+  }
+
   public RunKey key() {
     return new RunKey(day.toString(), no);
   }

@@ -53,9 +53,10 @@ public final class RunTable {
         .list();
   }
 
-  /** Null when there is no run. */
-  public LocalDate newestDay() {
-    return day("select max(run_date) from counted_run");
+  /** Up to a day; null when there is no run. */
+  public LocalDate newestDay(LocalDate to) {
+    return handle.createQuery("select max(run_date) from counted_run where run_date <= :to").bind("to", to.toString()).mapTo(String.class).findOne().map(LocalDate::parse)
+        .orElse(null);
   }
 
   /** The day the log begins; null when there is no run. */

@@ -14,11 +14,24 @@ import java.util.Set;
 
 /** How far each shoe has gone, which is past its limit, and whether the runner is faster in one than in another. */
 final class Shoes implements FindingMaker {
-  private static final String QUERY = "v_shoe_mileage";
+  private static final String QUERY = "shoe, counted_run";
   private static final String WORN =
       """
-      select shoe_id, name, runs, km, retire_at_km, remaining_km, last_used_on, carbon_plate, retired_on from v_shoe_mileage
-      where runs > 0
+      with worn as (
+          select
+              shoe.shoe_id,
+              shoe.name,
+              shoe.carbon_plate,
+              case when shoe.retired_on <= :day then shoe.retired_on end as retired_on,
+              count(*) as runs,
+              shoe.start_km + sum(coalesce(run.distance_m, 0)) / 1000.0 as km,
+              coalesce(shoe.retire_at_km, case when shoe.carbon_plate = 1 then 400 else 600 end) as retire_at_km,
+              max(run.run_date) as last_used_on
+          from shoe
+          join counted_run as run on run.shoe_id = shoe.shoe_id and run.run_date <= :day
+          group by shoe.shoe_id
+      )
+      select *, retire_at_km - km as remaining_km from worn
       order by last_used_on desc, shoe_id""";
 
   /** A shoe not worn for so long is probably no longer in use. */
@@ -149,6 +162,7 @@ final class Shoes implements FindingMaker {
   private static List<Shoe> shoes(LogView log) {
     return log.handle()
         .createQuery(WORN)
+        .bind("day", log.today().toString())
         .map(
             (row, context) ->
                 new Shoe(

@@ -57,7 +57,7 @@ final class Volume implements FindingMaker {
     Fact km = log.fact("volume.distance", period.name(), "distance", period, totals.km(), Unit.KILOMETRES, totals.runsWithDistance(), QUERY);
     Fact count = log.fact("volume.runs", period.name(), "runs", period, totals.runs(), Unit.COUNT, null, QUERY);
     Fact time = log.fact("volume.time", period.name(), "running time", period, totals.movingS(), Unit.DURATION, totals.runs(), QUERY);
-    String soFar = wanted.to().isAfter(period.to()) ? " so far" : "";
+    String soFar = wanted.to().isAfter(log.today()) || wanted.name().startsWith("this ") ? " so far" : "";
     Statement statement = log.statement("volume.period").importance(asked.topic() == Topic.VOLUME ? 90 : 80);
     String runs = totals.runs() == 1 ? "run" : "runs";
     if ("time".equals(asked.word()) || "hours".equals(asked.word())) {

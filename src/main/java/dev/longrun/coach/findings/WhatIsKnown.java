@@ -43,7 +43,7 @@ final class WhatIsKnown implements FindingMaker {
     int runs = log.handle().createQuery("select count(*) from counted_run").mapTo(Integer.class).one();
     Fact count = log.fact("data.runs", "the log", "runs", log.lastDay(), (double) runs, Unit.COUNT, "counted_run");
     Statement span = log.statement("data.span").importance(lead ? 90 : 20);
-    span.say("The log holds %s runs, from %s to %s.", count, first, log.runs().newestDay());
+    span.say("The log holds %s runs, from %s to %s.", count, first, log.runs().newestDay(log.today()));
     span.say(log.knownUntil() == null ? "Until when it is whole is not known." : "It is whole up to " + log.day(log.knownUntil()) + ".");
     findings.add(span.made());
     lacks(lead, log, findings);

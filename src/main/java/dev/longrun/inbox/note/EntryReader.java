@@ -12,6 +12,7 @@ import static dev.longrun.inbox.note.Field.DISTANCE_KM;
 import static dev.longrun.inbox.note.Field.EFFORT;
 import static dev.longrun.inbox.note.Field.FEEL;
 import static dev.longrun.inbox.note.Field.GOAL;
+import static dev.longrun.inbox.note.Field.HRV;
 import static dev.longrun.inbox.note.Field.ILLNESS;
 import static dev.longrun.inbox.note.Field.INJURY;
 import static dev.longrun.inbox.note.Field.KEEP;
@@ -19,6 +20,7 @@ import static dev.longrun.inbox.note.Field.LTHR;
 import static dev.longrun.inbox.note.Field.MAX_HR;
 import static dev.longrun.inbox.note.Field.MERGE;
 import static dev.longrun.inbox.note.Field.MODEL;
+import static dev.longrun.inbox.note.Field.MORNING;
 import static dev.longrun.inbox.note.Field.NAME;
 import static dev.longrun.inbox.note.Field.NOTE;
 import static dev.longrun.inbox.note.Field.RACE;
@@ -30,6 +32,7 @@ import static dev.longrun.inbox.note.Field.RUN;
 import static dev.longrun.inbox.note.Field.RUNNER;
 import static dev.longrun.inbox.note.Field.SEVERITY;
 import static dev.longrun.inbox.note.Field.SHOE;
+import static dev.longrun.inbox.note.Field.SLEEP;
 import static dev.longrun.inbox.note.Field.START_KM;
 import static dev.longrun.inbox.note.Field.TEXT;
 import static dev.longrun.inbox.note.Field.THRESHOLD_PACE;
@@ -68,6 +71,7 @@ final class EntryReader {
     KINDS.put(ILLNESS, EnumSet.of(ILLNESS, NAME, SEVERITY, TEXT, REMOVE));
     KINDS.put(NOTE, EnumSet.of(NOTE, TEXT, REMOVE));
     KINDS.put(RUNNER, EnumSet.of(RUNNER, MAX_HR, RESTING_HR, LTHR, THRESHOLD_PACE, WEIGHT_KG));
+    KINDS.put(MORNING, EnumSet.of(MORNING, RESTING_HR, HRV, SLEEP, WEIGHT_KG));
     KINDS.put(DELETE, EnumSet.of(DELETE));
     KINDS.put(KEEP, EnumSet.of(KEEP));
     KINDS.put(UNDELETE, EnumSet.of(UNDELETE));
@@ -178,6 +182,7 @@ final class EntryReader {
       case ILLNESS -> ofDays(Happening.ILLNESS, ILLNESS, true);
       case NOTE -> ofDays(Happening.NOTE, NOTE, false);
       case RUNNER -> ofRunner();
+      case MORNING -> ofMorning();
       case DELETE -> reference(DELETE).map(NoteEntry.Delete::new).orElse(null);
       case KEEP, UNDELETE -> reference(kind).map(NoteEntry.Keep::new).orElse(null);
       case MERGE -> merge();
@@ -268,8 +273,7 @@ final class EntryReader {
     heartRate(RESTING_HR, "resting_hr_bpm", 25, 120, thresholds);
     heartRate(LTHR, "lthr_bpm", 80, 230, thresholds);
     take(THRESHOLD_PACE, thresholds, "threshold_pace_s_per_km", field -> Values.paceSPerKm(field.text()));
-    String weight = "it must be kilograms from 25 to 300";
-    take(WEIGHT_KG, thresholds, "weight_kg", field -> Values.number(field.text(), 25, 300, 0, "kg", weight));
+    weight(thresholds);
     Optional<LocalDate> from =
         required(RUNNER, field -> values.date(field.text()), "it needs the day from which this holds, such as `runner: " + today + "`");
     if (thresholds.isEmpty()) {
@@ -279,6 +283,34 @@ final class EntryReader {
     ascending(thresholds, RESTING_HR, "resting_hr_bpm", LTHR, "lthr_bpm");
     ascending(thresholds, LTHR, "lthr_bpm", MAX_HR, "max_hr_bpm");
     return complaints.isEmpty() ? new NoteEntry.OfRunner(from.orElseThrow(), thresholds) : null;
+  }
+
+  private NoteEntry ofMorning() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    heartRate(RESTING_HR, "resting_hr_bpm", 25, 120, values);
+    String variability = "it must be the rMSSD in milliseconds, from 1 to 300";
+    take(HRV, values, "hrv_rmssd_ms", field -> Values.number(field.text(), 1, 300, 0, "ms", variability));
+    take(SLEEP, values, "sleep_s", field -> Values.sleepS(field.text()));
+    weight(values);
+    Optional<LocalDate> day =
+        required(MORNING, this::pastDay, "it needs the day on which you woke, such as `morning: " + today + "`");
+    if (values.isEmpty()) {
+      nothingSaid("the morning", KINDS.get(MORNING));
+    }
+    return complaints.isEmpty() ? new NoteEntry.OfMorning(day.orElseThrow(), values) : null;
+  }
+
+  private LocalDate pastDay(RawField field) throws Unusable {
+    LocalDate day = values.date(field.text());
+    if (day.isAfter(today)) {
+      throw new Unusable("that morning is still to come");
+    }
+    return day;
+  }
+
+  private void weight(Map<String, Object> into) {
+    String weight = "it must be kilograms from 25 to 300";
+    take(WEIGHT_KG, into, "weight_kg", field -> Values.number(field.text(), 25, 300, 0, "kg", weight));
   }
 
   private void heartRate(Field field, String quantity, int least, int most, Map<String, Object> into) {

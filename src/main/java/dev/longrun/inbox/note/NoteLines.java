@@ -14,6 +14,7 @@ final class NoteLines {
   private static final Pattern BULLET = Pattern.compile("^( *)(?:[–—•*]\\s*|-\\s*)(?=[\\p{L}{\"“])");
   private static final Pattern KEY =
       Pattern.compile("^( *(?:- +)?)[\"“”']?([A-Za-z][A-Za-z _-]{0,30}?)[\"“”']? *[:：]([^\\n]*)$");
+  private static final Pattern NEXT_KEY = Pattern.compile("(?:\\s*[,;]\\s*|\\s+)([A-Za-z][A-Za-z_]{1,30}):(?=\\s)");
   private static final Pattern BLOCK_TEXT = Pattern.compile("^[|>][+-]?[0-9]?[+-]?\\s*$");
   private static final Pattern SMART_QUOTED = Pattern.compile("^[“”„«»‘’‚]([^“”„«»‘’‚]*)[“”„«»‘’‚]$");
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*$");
@@ -69,7 +70,10 @@ final class NoteLines {
     String start = key.group(1) + field.title() + ": ";
     String value = key.group(3).strip();
     at++;
-    if (BLOCK_TEXT.matcher(value).matches()) {
+    String words = COMMENT.matcher(value).replaceFirst("").strip();
+    if (field == Field.MORNING && NEXT_KEY.matcher(words).find()) {
+      made.add(key.group(1) + inOneLine(field, words));
+    } else if (BLOCK_TEXT.matcher(value).matches()) {
       made.add(start + value);
       copyBlock(key.group(1).length());
     } else if (value.startsWith("\"") || value.startsWith("'")) {
@@ -80,6 +84,18 @@ final class NoteLines {
     } else {
       made.add(start + quotedAsNeeded(field, value));
     }
+  }
+
+  /** {@code morning: today, resting_hr: 47, sleep: 7:20} as YAML writes several fields in one line. */
+  private static String inOneLine(Field first, String values) {
+    StringBuilder line = new StringBuilder("{" + first.title() + ": ");
+    Matcher next = NEXT_KEY.matcher(values);
+    int from = 0;
+    while (next.find()) {
+      line.append(quoted(values.substring(from, next.start()).strip())).append(", ").append(next.group(1)).append(": ");
+      from = next.end();
+    }
+    return line.append(quoted(values.substring(from).strip())).append("}").toString();
   }
 
   /** Everything deeper than the key belongs to its text. */

@@ -215,6 +215,21 @@ final class Values {
     return String.format(Locale.ROOT, "%.3f", distanceM / 1_000).replaceFirst("\\.?0+$", "");
   }
 
+  /** Hours and minutes of a night, or hours with a fraction. */
+  static double sleepS(String text) throws Unusable {
+    String expected = "it must be hours and minutes of sleep, such as `7:20`, or hours, such as `7.5`";
+    String plain = text.strip().toLowerCase(Locale.ROOT).replaceFirst("\\s*(h|hours?)$", "");
+    Matcher clock = Pattern.compile("([0-9]{1,2})\\s*(?::|h)\\s*([0-9]{1,2})(?::[0-9]{2})?\\s*(?:m|min)?").matcher(plain);
+    double seconds =
+        clock.matches() && Integer.parseInt(clock.group(2)) < 60
+            ? Integer.parseInt(clock.group(1)) * 3_600.0 + Integer.parseInt(clock.group(2)) * 60
+            : Math.rint(number(plain, 0.25, 20, 0, "", expected) * 60) * 60;
+    if (seconds <= 0 || seconds > 20 * 3_600) {
+      throw new Unusable(expected);
+    }
+    return seconds;
+  }
+
   static double paceSPerKm(String text) throws Unusable {
     Matcher clock = CLOCK.matcher(text.strip().replaceFirst("\\s*/?\\s*km$", ""));
     if (clock.matches() && clock.group(3) == null && Integer.parseInt(clock.group(2)) < 60) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** What was known of the body on each morning: of what was measured, of the runs of the days before, of noted illness. */
+/** What was known of the body on each morning: of what was measured and seen at waking, of the runs of the days before, of noted illness. */
 final class DayReadiness {
   private static final DerivedRows ROWS =
       new DerivedRows(
@@ -75,7 +75,13 @@ final class DayReadiness {
 
   private void readMornings(Handle handle, LocalDate from, LocalDate end) {
     handle
-        .createQuery("select day, resting_hr_bpm, hrv_rmssd_ms, sleep_s from day_log where day >= :from and day < :end")
+        .createQuery(
+            """
+            select day,
+                   coalesce(wake_resting_hr_bpm, resting_hr_bpm) as resting_hr_bpm,
+                   coalesce(wake_hrv_rmssd_ms, hrv_rmssd_ms) as hrv_rmssd_ms,
+                   coalesce(wake_sleep_s, sleep_s) as sleep_s
+            from day_log where day >= :from and day < :end""")
         .bind("from", from.toString())
         .bind("end", end.toString())
         .map(

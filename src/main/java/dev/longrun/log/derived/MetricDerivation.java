@@ -26,7 +26,11 @@ public final class MetricDerivation {
   /** Half a year of daily runs takes a tenth of a second. */
   private static final int DAYS_PER_CHUNK = 180;
 
+  /** Tables that hold nothing when there is no run. */
+  private static final List<String> DERIVED = List.of("day_metric", "week_metric", "day_readiness", "threshold", "due_day");
+
   private final Jdbi writer;
+  private final Jdbi reader;
   private final Runner runner;
   private final Formulas formulas;
   private final ZoneId timezone;
@@ -34,6 +38,7 @@ public final class MetricDerivation {
 
   public MetricDerivation(Database database, Runner runner, ZoneId timezone, Clock clock) {
     this.writer = Jdbi.create(database.writer());
+    this.reader = Jdbi.create(database.reader());
     this.runner = runner;
     this.timezone = timezone;
     this.clock = clock;
@@ -43,7 +48,11 @@ public final class MetricDerivation {
 
   /** Whether numbers are missing or out of date: those of runs up to the runner's today, those of days as far as they are known. */
   public boolean isDue() {
-    return writer.inTransaction(handle -> firstDue(handle, KnownUntil.keep(handle, timezone, clock.instant())).isPresent());
+    // Asked every few seconds: only who has something to write takes the lock of the writers.
+    if (reader.withHandle(handle -> !KnownUntil.tell(handle, timezone, clock.instant()).equals(KnownUntil.read(handle)))) {
+      writer.useTransaction(handle -> KnownUntil.keep(handle, timezone, clock.instant()));
+    }
+    return reader.withHandle(handle -> firstDue(handle, KnownUntil.read(handle)).isPresent() || isLeftOver(handle));
   }
 
   /** Derives the next chunk of days, oldest first, in one transaction. */
@@ -51,7 +60,7 @@ public final class MetricDerivation {
     writer.useTransaction(
         handle -> {
           KnownUntil known = KnownUntil.keep(handle, timezone, clock.instant());
-          firstDue(handle, known).ifPresent(from -> derive(handle, from, known));
+          firstDue(handle, known).ifPresentOrElse(from -> derive(handle, from, known), () -> forgetWhatIsLeftOver(handle));
         });
   }
 
@@ -118,13 +127,22 @@ public final class MetricDerivation {
         done.toString(), last.toString());
   }
 
+  /** The log has lost its last run, and what was derived from it is still there. */
+  private static boolean isLeftOver(Handle handle) {
+    return date(handle, "select min(run_date) from counted_run").isEmpty()
+        && DERIVED.stream().anyMatch(table -> handle.createQuery("select exists (select 1 from " + table + ")").mapTo(Boolean.class).one());
+  }
+
+  private static void forgetWhatIsLeftOver(Handle handle) {
+    if (isLeftOver(handle)) {
+      DERIVED.forEach(table -> handle.execute("delete from " + table));
+      handle.execute("delete from derivation_input where name = 'derived up to'");
+    }
+  }
+
   private Optional<LocalDate> firstDue(Handle handle, KnownUntil known) {
     Optional<LocalDate> firstRun = date(handle, "select min(run_date) from counted_run");
     if (firstRun.isEmpty()) {
-      for (String table : List.of("day_metric", "week_metric", "day_readiness", "threshold", "due_day")) {
-        handle.execute("delete from " + table);
-      }
-      handle.execute("delete from derivation_input where name = 'derived up to'");
       return Optional.empty();
     }
     LocalDate done = date(handle, "select value from derivation_input where name = 'derived up to'").orElse(firstRun.get().minusDays(1));

@@ -76,7 +76,7 @@ record RunLoads(Double trimp, Double load100, Double paceLoad, Double effortLoad
       return run.effort() == null ? "no heart rate and no effort" : "no heart rate, and too few runs with both to convert the effort";
     }
     if (!thresholds.restingHr().isKnown()) {
-      return "the resting heart rate is not known: set RUNNER_RESTING_HR";
+      return ThresholdRules.RESTING_HR_UNKNOWN;
     }
     if (!thresholds.maxHr().isKnown()) {
       return "the maximum heart rate is not known yet: set RUNNER_MAX_HR";

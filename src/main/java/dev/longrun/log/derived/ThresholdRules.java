@@ -18,29 +18,31 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which thresholds hold on a day: the runner's dated note, else the setting, else what the data say by these rules, else unknown.
+ * Which thresholds hold on a day: the runner's dated note, else the setting, else what the data say by these rules, else unknown. Only
+ * the resting heart rate is asked of the mornings first, since they know it better than anybody who typed it once.
  *
  * <ul>
  *   <li>maximum heart rate: the second highest plausible maximum of the runs of the past 24 months, so that one sensor fault cannot
  *       raise it
- *   <li>resting heart rate: the median of the mornings of the past 60 days, of at least 7; the 0 that some devices write for a
- *       morning without one is none
+ *   <li>resting heart rate: the median of the mornings of the past 30 days, of at least 7; of fewer when nobody noted or set one
  *   <li>LTHR: the highest estimate from hard efforts in the 90 days up to the latest one of the past two years
  *   <li>threshold pace: the pace of about an hour's race, by the best pace index of the races of the past 84 days, else of the latest
  *       race of the past year
  * </ul>
  */
 final class ThresholdRules {
-  private static final int RESTING_HR_DAYS = 60;
-  private static final int RESTING_HR_LEAST = 7;
+  /** And how to give it. */
+  static final String RESTING_HR_UNKNOWN =
+      "the resting heart rate is not known: connect Garmin, note a morning (resting_hr) or set RUNNER_RESTING_HR";
+
   private static final int RACE_DAYS = 84;
   private static final int OLD_RACE_DAYS = 365;
 
   private final Runner runner;
   private final Map<String, NavigableMap<String, Double>> notes;
-  private final NavigableMap<String, Double> mornings;
+  private final RestingMornings mornings;
 
-  private ThresholdRules(Runner runner, Map<String, NavigableMap<String, Double>> notes, NavigableMap<String, Double> mornings) {
+  private ThresholdRules(Runner runner, Map<String, NavigableMap<String, Double>> notes, RestingMornings mornings) {
     this.runner = runner;
     this.notes = notes;
     this.mornings = mornings;
@@ -57,21 +59,14 @@ final class ThresholdRules {
                 notes
                     .computeIfAbsent(note.getKey(), quantity -> new TreeMap<>())
                     .put(note.getValue().getKey(), note.getValue().getValue()));
-    NavigableMap<String, Double> mornings = new TreeMap<>();
-    handle
-        .createQuery("select day, resting_hr_bpm from day_log where resting_hr_bpm > 0 and day > :from and day < :end")
-        .bind("from", from.minusDays(RESTING_HR_DAYS).toString())
-        .bind("end", end.toString())
-        .map((row, context) -> Map.entry(row.getString("day"), row.getDouble("resting_hr_bpm")))
-        .forEach(morning -> mornings.put(morning.getKey(), morning.getValue()));
-    return new ThresholdRules(runner, notes, mornings);
+    return new ThresholdRules(runner, notes, RestingMornings.forDays(handle, from, end));
   }
 
   /** @param runs everything up to and including the day */
   Thresholds on(LocalDate day, Lookback runs) {
     return new Thresholds(
         stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> maxHr(day, runs)),
-        stated("resting_hr_bpm", runner.restingHrBpm(), day).orElseGet(() -> restingHr(day)),
+        restingHr(day),
         stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> lthr(day, runs)),
         stated("threshold_pace_s_per_km", null, day).orElseGet(() -> thresholdPace(day, runs)));
   }
@@ -90,15 +85,11 @@ final class ThresholdRules {
   }
 
   private Threshold restingHr(LocalDate day) {
-    List<Double> recent =
-        new ArrayList<>(mornings.subMap(day.minusDays(RESTING_HR_DAYS).toString(), false, day.toString(), true).values());
-    if (recent.size() < RESTING_HR_LEAST) {
-      return Threshold.unknown("the resting heart rate is not known: set RUNNER_RESTING_HR");
-    }
-    Collections.sort(recent);
-    int middle = recent.size() / 2;
-    double median = recent.size() % 2 == 1 ? recent.get(middle) : (recent.get(middle - 1) + recent.get(middle)) / 2;
-    return new Threshold(median, Origin.DATA, "median of the mornings of 60 days");
+    return mornings
+        .usual(day)
+        .or(() -> stated("resting_hr_bpm", runner.restingHrBpm(), day))
+        .or(() -> mornings.few(day))
+        .orElseGet(() -> Threshold.unknown(RESTING_HR_UNKNOWN));
   }
 
   /** Two years back from the day, not from the latest run: what is known must not depend on when it was asked. */

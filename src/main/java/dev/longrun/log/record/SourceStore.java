@@ -1,5 +1,6 @@
 package dev.longrun.log.record;
 
+import dev.longrun.log.Sha256;
 import dev.longrun.log.Activity;
 import dev.longrun.log.RunKey;
 import dev.longrun.log.Source;
@@ -43,7 +44,7 @@ public final class SourceStore {
         .bind("externalId", record.externalId())
         .bind("kind", record.kind())
         .bind("fetchedAt", Timestamps.of(record.fetchedAt()))
-        .bind("sha256", Payloads.sha256(record.payload()))
+        .bind("sha256", Sha256.of(record.payload()))
         .bind("payload", Payloads.compress(record.payload()))
         .execute();
   }

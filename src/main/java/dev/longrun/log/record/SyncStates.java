@@ -119,7 +119,7 @@ public final class SyncStates {
   /** What began after it was asked is not in its answer, however long that took. */
   private void answered(Source source) {
     writer.useHandle(
-        handle -> handle.execute("update sync_state set answered_until = coalesce(last_attempt_at, updated_at) where source = ?", source.id()));
+        handle -> handle.execute("update sync_state set answered_until = coalesce(last_attempt_at, updated_at) where source = ? and source <> 'open-meteo'", source.id()));
   }
 
   /** Whatever was wrong is over, although the source has not been asked. */

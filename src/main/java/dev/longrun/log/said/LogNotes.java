@@ -89,6 +89,8 @@ public final class LogNotes {
       return effect;
     } else if (entry instanceof NoteEntry.OfRunner ofRunner) {
       return new DayEntries(handle, now).say(ofRunner);
+    } else if (entry instanceof NoteEntry.OfMorning morning) {
+      return new MorningEntries(handle, clock.instant()).say(morning);
     }
     NoteEntry.OfDays ofDays = (NoteEntry.OfDays) entry;
     Effect effect = new DayEntries(handle, now).say(ofDays);

@@ -1,10 +1,10 @@
 package dev.longrun.source.file;
 
+import dev.longrun.log.Sha256;
 import dev.longrun.log.Activity;
 import dev.longrun.log.Arrival;
 import dev.longrun.log.record.FileIdentity;
 import dev.longrun.log.LoadResult;
-import dev.longrun.log.record.Payloads;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SourceRecord;
@@ -56,7 +56,7 @@ final class ActivityLoader {
     if (!(found instanceof Found.File file)) {
       return new Prepared(found, null, null, null, null);
     }
-    String sha256 = Payloads.sha256(file.bytes());
+    String sha256 = Sha256.of(file.bytes());
     if (seen(sha256, file).isPresent()) {
       return new Prepared(found, sha256, null, null, null);
     }
@@ -92,7 +92,7 @@ final class ActivityLoader {
       // It may have no bytes to be known by: its place is its name.
       String name = importId + "/" + unusable.label();
       ledger.note(
-          importId, Payloads.sha256(name.getBytes(StandardCharsets.UTF_8)), unusable.label(), Outcome.PUT_ASIDE, unusable.sentence());
+          importId, Sha256.of(name.getBytes(StandardCharsets.UTF_8)), unusable.label(), Outcome.PUT_ASIDE, unusable.sentence());
       return unusable.sentence();
     }
     return null;
@@ -217,9 +217,9 @@ final class ActivityLoader {
   private static String sha256(Found.Listed listed) {
     StringBuilder all = new StringBuilder(listed.externalId());
     for (Map.Entry<String, byte[]> payload : new TreeMap<>(listed.payloads()).entrySet()) {
-      all.append('\n').append(payload.getKey()).append(' ').append(Payloads.sha256(payload.getValue()));
+      all.append('\n').append(payload.getKey()).append(' ').append(Sha256.of(payload.getValue()));
     }
-    return Payloads.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Outcome load(Activity activity, List<SourceRecord> records) {

@@ -1,7 +1,7 @@
 package dev.longrun.source.file;
 
+import dev.longrun.log.Sha256;
 import dev.longrun.log.Database;
-import dev.longrun.log.record.Payloads;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.TrainingLog;
@@ -83,7 +83,7 @@ public final class FileImports {
   /** Opens a file that stays where it is. Interrupted, it goes on when the same file is imported again. */
   public FileImport beginAtHome(Path path) {
     String place = path.toAbsolutePath().normalize().toString();
-    String takenAs = Payloads.sha256(place.getBytes(StandardCharsets.UTF_8));
+    String takenAs = Sha256.of(place.getBytes(StandardCharsets.UTF_8));
     return begin(path, path.getFileName().toString(), ledger.unfinished(takenAs).orElseGet(() -> takenAs + "-" + UUID.randomUUID()));
   }
 

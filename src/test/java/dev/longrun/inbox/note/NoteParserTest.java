@@ -110,7 +110,7 @@ class NoteParserTest {
     String example = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
     List<NoteItem> items = parse(example.substring(0, example.indexOf("```")));
     assertThat(items).extracting(NoteItem::complaints).containsOnly(List.of());
-    assertThat(items).hasSize(10);
+    assertThat(items).hasSize(11);
     assertThat(((OfRun) items.get(0).entry()).words()).containsEntry("shoe", "Adios Pro 3").containsEntry("comment", "legs heavy after Tuesday");
   }
 

@@ -59,11 +59,11 @@ class MetricDerivationTest {
 
       assertThat(longrun.rows("select load, load_missing from run_metric").get(0))
           .containsEntry("load", null)
-          .containsEntry("load_missing", "the resting heart rate is not known: set RUNNER_RESTING_HR");
+          .containsEntry("load_missing", ThresholdRules.RESTING_HR_UNKNOWN);
       for (Map<String, Object> day : longrun.rows("select * from v_fitness")) {
         assertThat(day).containsEntry("fitness", null).containsEntry("fatigue", null).containsEntry("ramp", null);
         assertThat(day)
-            .containsEntry("missing", "the run of 2026-11-20 has no load: the resting heart rate is not known: set RUNNER_RESTING_HR");
+            .containsEntry("missing", "the run of 2026-11-20 has no load: " + ThresholdRules.RESTING_HR_UNKNOWN);
       }
       assertThat(longrun.rows("select load, incomplete, form from v_fitness"))
           .extracting("load", "incomplete", "form")

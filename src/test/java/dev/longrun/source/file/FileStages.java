@@ -1,5 +1,6 @@
 package dev.longrun.source.file;
 
+import dev.longrun.log.Sha256;
 import dev.longrun.log.record.Payloads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ public final class FileStages {
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
       long start = System.nanoTime();
-      Payloads.sha256(bytes);
+      Sha256.of(bytes);
       start = add(seconds, "recognising it (SHA-256)", start);
       Decoded decoded = FileFormat.FIT.read(bytes);
       start = add(seconds, "decoding", start);

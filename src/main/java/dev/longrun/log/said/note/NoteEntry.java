@@ -61,6 +61,14 @@ public sealed interface NoteEntry {
     }
   }
 
+  /** What the runner measured on waking, by column of the day's row. */
+  record OfMorning(LocalDate day, Map<String, Object> values) implements NoteEntry {
+    public OfMorning {
+      Objects.requireNonNull(day, "day");
+      values = known(values, Set.of("resting_hr_bpm", "hrv_rmssd_ms", "sleep_s", "weight_kg"));
+    }
+  }
+
   /** The run is to be no part of the log. */
   record Delete(RunReference run) implements NoteEntry {}
 

@@ -19,6 +19,8 @@ public final class WrittenEntry {
       return "shoe: " + shoe.name() + values(shoe.details());
     } else if (entry instanceof NoteEntry.OfRunner runner) {
       return "runner: " + runner.from() + values(runner.thresholds());
+    } else if (entry instanceof NoteEntry.OfMorning morning) {
+      return "morning: " + morning.day() + values(morning.values());
     } else if (entry instanceof NoteEntry.Delete delete) {
       return "delete: " + delete.run().written();
     } else if (entry instanceof NoteEntry.Keep keep) {
