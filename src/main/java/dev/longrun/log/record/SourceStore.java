@@ -81,7 +81,7 @@ public final class SourceStore {
             values (:source, :externalId, :startedAt, :document, :listedAs, :now, :now)
             on conflict (source, external_id) do update
             set started_at = excluded.started_at, document = excluded.document, listed_as = excluded.listed_as,
-                read_at = excluded.read_at, withdrawn_at = null""")
+                read_at = excluded.read_at, checked_at = null, withdrawn_at = null""")
         .bind("source", activity.source().id())
         .bind("externalId", activity.externalId())
         .bind("startedAt", Timestamps.of(activity.startedAt()))
@@ -95,6 +95,13 @@ public final class SourceStore {
     handle.execute(
         "update source_activity set listed_as = ? where source = ? and external_id = ? and listed_as is not ?",
         listedAs, activity.source().id(), activity.externalId(), listedAs);
+  }
+
+  /** Read again and found as it was. Written twice a day at most: nobody needs to know it better. */
+  public static void checked(Handle handle, Activity activity, Instant now) {
+    handle.execute(
+        "update source_activity set checked_at = ? where source = ? and external_id = ? and coalesce(checked_at, read_at) not between ? and ?",
+        Timestamps.of(now), activity.source().id(), activity.externalId(), Timestamps.of(now.minus(Duration.ofHours(12))), Timestamps.of(now));
   }
 
   /** @return null when the activity is unknown, or its source has no list */

@@ -68,8 +68,8 @@ public final class GarminMapper implements ActivityMapper {
         Json.text(detail, "description"),
         first(Json.text(detail, "locationName"), Json.text(summary, "locationName")),
         first(Json.number(numbers, "distance"), Json.number(summary, "distance")),
-        first(Json.number(numbers, "duration"), Json.number(summary, "duration")),
-        first(Json.number(numbers, "elapsedDuration"), Json.number(summary, "elapsedDuration")),
+        first(known(Json.number(numbers, "duration")), known(Json.number(summary, "duration"))),
+        first(known(Json.number(numbers, "elapsedDuration")), known(Json.number(summary, "elapsedDuration"))),
         first(Json.number(numbers, "averageHR"), Json.number(summary, "averageHR")),
         first(Json.number(numbers, "maxHR"), Json.number(summary, "maxHR")),
         first(Json.number(numbers, "averagePower"), Json.number(summary, "avgPower")),
@@ -90,6 +90,11 @@ public final class GarminMapper implements ActivityMapper {
     return eventType.isMissingNode() || eventType.isNull()
         ? null
         : eventType.path("typeId").asInt() == RACE || "race".equals(Json.text(eventType, "typeKey"));
+  }
+
+  /** No time at all is how a site says that it does not know. */
+  private static Double known(Double seconds) {
+    return seconds == null || seconds == 0 ? null : seconds;
   }
 
   /** Borg's CR10 times ten. The watch offers 1 to 10, so 0 is "not asked", never "no effort at all". */
