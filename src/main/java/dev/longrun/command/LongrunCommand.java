@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       ConnectCommand.class,
       ImportCommand.class,
       RebuildCommand.class,
+      PurgeCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -104,6 +104,24 @@ public final class TrainingLog {
     return old.size();
   }
 
+  /**
+   * Erases everything one source said about activities, withdrawn ones and raw records included.
+   *
+   * @return how many activities were erased
+   */
+  int eraseAll(Source source) {
+    List<String> all =
+        reader.withHandle(
+            handle ->
+                handle
+                    .createQuery("select external_id from source_activity where source = ?")
+                    .bind(0, source.id())
+                    .mapTo(String.class)
+                    .list());
+    all.forEach(externalId -> leave(source, externalId, handle -> SourceStore.erase(handle, source, externalId)));
+    return all.size();
+  }
+
   /** What the runner types into log notes goes into the same log. */
   public LogNotes notes() {
     return new LogNotes(writer, derivation, clock);
@@ -219,7 +237,8 @@ public final class TrainingLog {
             handle
                 .createQuery(
                     """
-                    select external_id, started_at, listed_as, coalesce(checked_at, read_at) as checked_at from source_activity
+                    select external_id, started_at, listed_as, max(read_at, coalesce(checked_at, '')) as checked_at
+                    from source_activity left join source_check using (source, external_id)
                     where source = :source and external_id = :externalId and withdrawn_at is null""")
                 .bind("source", source.id())
                 .bind("externalId", externalId)
@@ -234,7 +253,8 @@ public final class TrainingLog {
             handle
                 .createQuery(
                     """
-                    select external_id, started_at, listed_as, coalesce(checked_at, read_at) as checked_at from source_activity
+                    select external_id, started_at, listed_as, max(read_at, coalesce(checked_at, '')) as checked_at
+                    from source_activity left join source_check using (source, external_id)
                     where source = :source and withdrawn_at is null and started_at >= :from and started_at < :to
                     order by started_at""")
                 .bind("source", source.id())

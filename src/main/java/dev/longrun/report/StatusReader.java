@@ -58,6 +58,7 @@ public final class StatusReader {
           putAside(statement),
           count(statement, "select count(*) from put_aside where resolved_at is null"),
           RefusedFiles.recent(settings),
+          DoubtfulRuns.sentences(statement),
           freeBytes());
     } catch (SQLException e) {
       throw DatabaseTrouble.in(e)

@@ -33,6 +33,9 @@ public final class StatusText {
     writer.section("Sources", writer.sources(), "");
     writer.section("Waiting", writer.waiting(), "Nothing.");
     writer.section("Put aside", writer.putAside(), "Nothing.");
+    if (!status.doubtful().isEmpty()) {
+      writer.section("May be one run", status.doubtful(), "");
+    }
     return writer.text.toString();
   }
 

@@ -272,7 +272,7 @@ class StatusReportTest {
     Status full =
         new Status(
             status.service(), status.sources(), status.runs(), status.waiting(), status.putAside(), status.putAsideCount(),
-            status.refused(), 100L * 1024 * 1024);
+            status.refused(), status.doubtful(), 100L * 1024 * 1024);
     assertThat(Attention.text(settings, status)).isEmpty();
     assertThat(Attention.text(settings, full)).hasValueSatisfying(text -> assertThat(text).contains("is nearly full"));
   }
