@@ -92,6 +92,8 @@ select
     run.is_race,
     run_metric.pace_index,
     run.counted,
+    run.uncounted_because,
+    run.flaw,
     run_metric.quality
 from main_log as run
 left join run_metric using (run_date, run_no)
@@ -103,9 +105,10 @@ select known_until, known_day, known_by
 from known_until
 where known_until is not null;
 
--- Up to the last known day. Null: a load is not known, and missing says which; so_far: the day was not over.
+-- Up to the last known day. Form is that of the morning after the day, so that the three numbers subtract. Null: a load is not known, and
+-- missing says which; so_far: the day was not over.
 create view v_fitness as
-select day, load, fitness, fatigue, form, ramp, monotony, strain, missing, incomplete, warming_up, so_far
+select day, load, fitness, fatigue, fitness - fatigue as form, ramp, monotony, strain, missing, incomplete, warming_up, so_far
 from day_metric;
 
 -- ISO 8601 weeks: the week belongs to the year of its Thursday. Monotony and strain are those of whole weeks. From the first run on
@@ -249,6 +252,7 @@ select
     ledger.low_s,
     ledger.high_s,
     ledger.goal_time_s,
+    ledger.goal_date,
     ledger.goal_probability,
     race.run_date as race_date,
     race.time_s as race_time_s,

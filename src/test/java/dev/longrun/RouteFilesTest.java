@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteFilesTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  /** Camel's own schema, as it lies in camel-yaml-dsl. */
-  private static final JsonSchema CAMEL =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(RouteFilesTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
+  /** Camel's own schemas, as they lie in camel-yaml-dsl. The classic one knows the types of all values, the canonical one a single notation. */
+  private static final List<JsonSchema> CAMEL = List.of(schema("camelYamlDsl"), schema("camelYamlDsl-canonical"));
 
   private static final Pattern DIRECT = Pattern.compile("direct:([a-z0-9-]+)");
 
@@ -44,7 +45,9 @@ class RouteFilesTest {
   @ParameterizedTest
   @MethodSource("files")
   void isValidCamelYaml(Path file) throws IOException {
-    assertThat(CAMEL.validate(YAML.readTree(file.toFile()))).isEmpty();
+    for (JsonSchema schema : CAMEL) {
+      assertThat(schema.validate(YAML.readTree(file.toFile()))).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -86,6 +89,47 @@ class RouteFilesTest {
       }
     }
     assertThat(consumed).containsAll(called);
+  }
+
+  /** A lane lets one through at a time: whoever holds it and waits for it waits for ever. */
+  @Test
+  void noRouteOfALaneWaitsForAnotherRouteOfThatLane() throws IOException {
+    Map<String, JsonNode> routes = new TreeMap<>();
+    for (Path file : files()) {
+      routes(file).forEach(route -> routes.put(route.path("id").asText(), route));
+    }
+    assertThat(routes.values().stream().flatMap(route -> lanes(route).stream())).contains("logLane", "coachLane");
+    for (JsonNode route : routes.values()) {
+      for (String waitedFor : waitedFor(route, routes, new TreeSet<>())) {
+        Set<String> both = lanes(route);
+        both.retainAll(lanes(routes.get(waitedFor)));
+        assertThat(both).as("lanes of %s and of %s, which it waits for", route.path("id").asText(), waitedFor).isEmpty();
+      }
+    }
+  }
+
+  private static Set<String> lanes(JsonNode route) {
+    return Stream.of(route.path("routePolicyRef").asText("").split(" *, *"))
+        .filter(policy -> policy.endsWith("Lane"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every route that is called within this one; a wire tap is not waited for. */
+  private static Set<String> waitedFor(JsonNode route, Map<String, JsonNode> routes, Set<String> found) {
+    for (JsonNode to : route.path("from").path("steps").findValues("to")) {
+      String called = to.path("uri").asText();
+      String id = called.replace("direct:", "");
+      // A template's route is in no lane and calls no other.
+      if (routes.containsKey(id) && found.add(id)) {
+        waitedFor(routes.get(id), routes, found);
+      }
+    }
+    return found;
+  }
+
+  private static JsonSchema schema(String name) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(RouteFilesTest.class.getResourceAsStream("/schema/" + name + ".json"));
   }
 
   private static List<JsonNode> routes(Path file) throws IOException {

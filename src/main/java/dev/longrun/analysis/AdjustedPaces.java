@@ -60,22 +60,12 @@ public record AdjustedPaces(PaceAtHeartRate trend, Finding hrSlope, WeatherSensi
 
   /** Less what the trend has changed since: as on the last day of the runs; the pace as it is when there is no trend. */
   double asOfTheEnd(Run run) {
-    if (!(trend.trendPercent() instanceof Estimate estimate)) {
-      return run.paceSPerKm();
-    }
-    return run.paceSPerKm() / growth(estimate, run.day());
+    return trend.line() == null ? run.paceSPerKm() : run.paceSPerKm() / trend.line().slowness(run.day());
   }
 
-  /** Cool pace at the reference heart rate as the model sees it on a day; null when there is no model. */
+  /** Cool pace at the reference heart rate as the model sees it on a day; null when there is no model, or none for that day. */
   public Double modelled(LocalDate day) {
-    return trend.trendPercent() instanceof Estimate estimate && trend.pace() instanceof Estimate pace
-        ? (Double) (pace.value() * growth(estimate, day))
-        : null;
-  }
-
-  /** How much slower than at the end of the period. */
-  private static double growth(Estimate trend, LocalDate day) {
-    double years = (trend.basis().to().toEpochDay() - day.toEpochDay()) / 365.25;
-    return Math.pow(1 + trend.value() / 100, years);
+    PaceAtHeartRate.Line line = trend.line();
+    return line == null || day.isBefore(trend.trendPercent().basis().from()) ? null : (Double) (line.paceSPerKm() * line.slowness(day));
   }
 }

@@ -5,6 +5,7 @@ import dev.longrun.metrics.trend.RunObservation;
 import dev.longrun.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The log up to a day, as the sections of a page ask it; what several of them need is read once. */
@@ -17,7 +18,7 @@ public final class AnalysedLog {
   private final LocalDate day;
   private final LocalDate today;
   private final Settings settings;
-  private final Goal goal;
+  private final Optional<Goal> goal;
   private final RaceHistory races;
   private List<RunObservation> runs;
   private AdjustedPaces adjustedPaces;
@@ -63,7 +64,8 @@ public final class AnalysedLog {
     return settings;
   }
 
-  public Goal goal() {
+  /** Empty when there is none for a day to come. */
+  public Optional<Goal> goal() {
     return goal;
   }
 
@@ -89,6 +91,6 @@ public final class AnalysedLog {
 
   /** What may be expected from all that is known today. */
   public Outlook outlook() {
-    return new Outlook(handle, day, goal, races);
+    return new Outlook(handle, day, goal.map(Goal::date).orElse(null), races);
   }
 }

@@ -14,7 +14,29 @@ final class ForecastSection {
   private ForecastSection() {}
 
   static Section of(AnalysedLog log) {
-    Goal goal = log.goal();
+    return log.goal().map(goal -> ofTheGoal(log, goal)).orElseGet(() -> withoutGoal(log));
+  }
+
+  private static Section withoutGoal(AnalysedLog log) {
+    return Section.of(
+        "Forecasts",
+        Passage.prose("On a good day now, by what training and races so far lead to expect. " + Goals.HOW_TO_SET),
+        Passage.points(Outlook.DISTANCES.stream().map(distance -> inShort(distance, log.outlook().of(distance))).toList()));
+  }
+
+  private static String inShort(StandardDistance distance, Forecast forecast) {
+    String notes = forecast.notes().isEmpty() ? "" : ". " + String.join(". ", forecast.notes());
+    return "%s: %s."
+        .formatted(
+            distance.label(),
+            forecast.isKnown()
+                ? "%s, 80 %% of outcomes between %s and %s%s"
+                    .formatted(
+                        Figures.duration(forecast.seconds()), Figures.duration(forecast.lowS()), Figures.duration(forecast.highS()), notes)
+                : "no forecast yet. It takes " + String.join(", and ", forecast.missing()));
+  }
+
+  private static Section ofTheGoal(AnalysedLog log, Goal goal) {
     Optional<StandardDistance> distance = goal.distance();
     if (distance.isEmpty()) {
       return Section.missing(

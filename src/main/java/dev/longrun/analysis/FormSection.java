@@ -9,13 +9,18 @@ import java.util.List;
 final class FormSection {
   private static final String DAYS =
       """
-      select day, fitness, fatigue, form, ramp, missing, warming_up, so_far from v_fitness
+      select day, fitness, fatigue, ramp, missing, warming_up, so_far from v_fitness
       where day > date(:day, '-182 days') and day <= :day
       order by day""";
 
   /** @param missing why one of the numbers is null; null when none is */
   private record Day(
-      LocalDate day, Double fitness, Double fatigue, Double form, Double ramp, String missing, boolean warmingUp, boolean soFar) {}
+      LocalDate day, Double fitness, Double fatigue, Double ramp, String missing, boolean warmingUp, boolean soFar) {
+    /** Of the morning after, from the numbers as they are shown. */
+    Double form() {
+      return fitness == null || fatigue == null ? null : (Double) (double) (Math.round(fitness) - Math.round(fatigue));
+    }
+  }
 
   private FormSection() {}
 
@@ -30,7 +35,6 @@ final class FormSection {
                         LocalDate.parse(row.getString("day")),
                         Rows.number(row, "fitness"),
                         Rows.number(row, "fatigue"),
-                        Rows.number(row, "form"),
                         Rows.number(row, "ramp"),
                         row.getString("missing"),
                         row.getInt("warming_up") == 1,
@@ -43,7 +47,7 @@ final class FormSection {
     passages.add(Passage.prose(now(days.get(days.size() - 1))));
     passages.add(
         Passage.prose(
-            "Fitness is the daily load smoothed over 42 days, fatigue over 7, form yesterday's fitness less yesterday's fatigue (Banister"
+            "Fitness is the daily load smoothed over 42 days, fatigue over 7, form of a morning the fitness less the fatigue of the evening before (Banister"
                 + " 1975; Coggan 2003), in hundredths of an hour at threshold a day. The names are those in use: they describe the load"
                 + " of the past, no measured fitness, and neither form nor ramp is validated as a sign of readiness or injury. No"
                 + " verdict follows from them."));
@@ -62,7 +66,7 @@ final class FormSection {
 
   private static String now(Day day) {
     String values =
-        "On %s%s: fitness %s, fatigue %s, form on waking %s, ramp %s over 7 days."
+        "On %s%s: fitness %s, fatigue %s, and so a form of %s on the morning after; ramp %s over 7 days."
             .formatted(
                 day.day(),
                 day.soFar() ? " so far" : "",

@@ -75,12 +75,12 @@ public final class GoalLedger {
 
   /** @param known the last day of the log it rests on */
   private void write(Handle handle, LocalDate today, LocalDate known) {
-    Goal goal = goals.next(handle, today);
-    Outlook outlook = new Outlook(handle, known, goal, RaceHistory.read(handle));
+    Goal goal = goals.next(handle, today).orElse(null);
+    Outlook outlook = new Outlook(handle, known, goal == null ? null : goal.date(), RaceHistory.read(handle));
     int version = handle.createQuery("select version from formula where metric = 'goal_ledger.forecast_s'").mapTo(Integer.class).one();
     for (StandardDistance distance : Outlook.DISTANCES) {
       Forecast forecast = outlook.of(distance);
-      boolean ofTheGoal = goal.distance().filter(distance::equals).isPresent();
+      boolean ofTheGoal = goal != null && goal.distance().filter(distance::equals).isPresent();
       handle
           .createUpdate(
               """

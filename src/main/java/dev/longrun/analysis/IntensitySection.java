@@ -46,7 +46,7 @@ final class IntensitySection {
             .list();
     if (months.stream().allMatch(month -> month.runs() == 0)) {
       return Section.missing(
-          "Intensity by month", "No run of the last 12 months has time in zones: it takes heart rate, and LTHR or the maximum heart rate.");
+          "Intensity by month", "No run of the last 12 months has time in zones: it takes heart rate, and LTHR or the maximum heart rate: set RUNNER_LTHR or RUNNER_MAX_HR.");
     }
     return Section.of(
         "Intensity by month",

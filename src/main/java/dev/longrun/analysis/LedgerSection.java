@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.metrics.race.StandardDistance;
 import dev.longrun.report.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,9 @@ final class LedgerSection {
   private static final String FORECASTS =
       """
       select week, forecast_s, low_s, high_s, goal_time_s, goal_probability, missing from (
-          select * from v_forecast where goal_time_s is not null order by week desc limit 12
+          select * from v_forecast
+          where goal_time_s = :timeS and goal_date is :date and distance_m = :distanceM
+          order by week desc limit 12
       )
       order by week""";
 
@@ -32,9 +35,30 @@ final class LedgerSection {
   private LedgerSection() {}
 
   static Section of(AnalysedLog log) {
-    List<List<String>> forecasts =
-        log.handle()
-            .createQuery(FORECASTS)
+    List<List<String>> forecasts = log.goal().map(goal -> ofTheGoal(log, goal)).orElse(List.of());
+    List<Passage> passages = new ArrayList<>();
+    if (forecasts.isEmpty()) {
+      passages.add(
+          Passage.prose(
+              (log.goal().isEmpty() ? Goals.HOW_TO_SET : "No forecast is kept yet for the goal as it is set now.")
+                  + " The service keeps forecasts of four distances for each week, and none is ever rewritten."));
+    } else {
+      passages.add(
+          Passage.prose(
+              "What was said of the goal race in its latest weeks (12 at most), before anybody could know better; none is ever rewritten."));
+      passages.add(Passage.table(List.of("week", "forecast", "80 % interval", "goal", "probability %"), forecasts));
+    }
+    passages.addAll(scores(log));
+    return new Section("The goal ledger", passages);
+  }
+
+  /** Of this goal: what was said of one that was changed since is no answer to it. */
+  private static List<List<String>> ofTheGoal(AnalysedLog log, Goal goal) {
+    return log.handle()
+        .createQuery(FORECASTS)
+        .bind("timeS", goal.timeS())
+        .bind("date", goal.date() == null ? null : goal.date().toString())
+        .bind("distanceM", goal.distance().map(StandardDistance::distanceM).orElse(goal.distanceM()))
             .map(
                 (row, context) -> {
                   Double probability = Rows.number(row, "goal_probability");
@@ -47,17 +71,6 @@ final class LedgerSection {
                       Figures.decimal(probability == null ? null : (Double) (100 * probability), 0));
                 })
             .list();
-    List<Passage> passages = new ArrayList<>();
-    if (forecasts.isEmpty()) {
-      passages.add(Passage.prose("No forecast is kept yet: the service keeps one for each week, and none is ever rewritten."));
-    } else {
-      passages.add(
-          Passage.prose(
-              "What was said of the goal race in its latest weeks (12 at most), before anybody could know better; none is ever rewritten."));
-      passages.add(Passage.table(List.of("week", "forecast", "80 % interval", "goal", "probability %"), forecasts));
-    }
-    passages.addAll(scores(log));
-    return new Section("The goal ledger", passages);
   }
 
   private static List<Passage> scores(AnalysedLog log) {

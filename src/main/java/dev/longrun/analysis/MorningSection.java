@@ -1,6 +1,7 @@
 package dev.longrun.analysis;
 
 import dev.longrun.log.PlainText;
+import dev.longrun.metrics.trend.RunObservation;
 import dev.longrun.report.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,20 +60,27 @@ final class MorningSection {
           "The morning's votes",
           "Nothing is known of any morning of the last 7 days: neither resting heart rate, variability, sleep and feel nor a noted illness.");
     }
-    return section(latest.get(), log.today());
+    return section(latest.get(), log.today(), SpikeSection.marathonOfLate(log.runs(), log.today()));
   }
 
-  private static Section section(Morning morning, LocalDate today) {
+  private static Section section(Morning morning, LocalDate today, Optional<RunObservation> marathon) {
     List<Passage> passages = new ArrayList<>();
     String day = morning.day().equals(today) ? "This morning" : "The latest known morning, " + morning.day() + ",";
+    String votes =
+        "%s has %s for taking it easier%s"
+            .formatted(day, Say.count(morning.votes(), "vote"), morning.votesFor().isEmpty() ? "" : " (" + morning.votesFor() + ")");
+    boolean nothingMeasured = morning.signs().stream().allMatch(sign -> sign.get(3).equals("unknown"));
     passages.add(
         Passage.prose(
-            "%s has %s for taking it easier%s: %s."
-                .formatted(
-                    day,
-                    Say.count(morning.votes(), "vote"),
-                    morning.votesFor().isEmpty() ? "" : " (" + morning.votesFor() + ")",
-                    morning.advice())));
+            marathon
+                .map(
+                    run ->
+                        "%s. But on %s %s km were run: for four weeks after a marathon or longer the body recovers, whatever these signs say, and nothing speaks for a hard or long run."
+                            .formatted(votes, run.day(), Say.km(run.distanceM())))
+                .orElse(
+                    nothingMeasured && morning.votes() == 0
+                        ? votes + ", but nothing was measured: that is no all-clear."
+                        : votes + ": " + morning.advice() + ".")));
     passages.add(Passage.table(List.of("sign", "7 days", "compared with", "state"), morning.signs()));
     passages.add(
         Passage.prose(

@@ -28,20 +28,26 @@ public final class Outlook {
   /** What a week adds changes no forecast by much; of a time further back nobody expects anything of today. */
   private static final int MOST_UNKNOWN_DAYS = 7;
 
+  /** How much is known of the runner does not depend on the goal. */
+  private static final MarathonGoal ANY_GOAL = new MarathonGoal(4 * 3600);
+
   private final Handle handle;
   private final KnownUntil known;
   private final LocalDate asked;
   private final LocalDate day;
-  private final Goal goal;
+  private final LocalDate raceDate;
   private final RaceHistory races;
 
-  /** @param day the last day that may be looked at; a log that is not known that far ends earlier */
-  public Outlook(Handle handle, LocalDate day, Goal goal, RaceHistory races) {
+  /**
+   * @param day the last day that may be looked at; a log that is not known that far ends earlier
+   * @param raceDate of the race the training is for, whose taper and race week are no training; null when it is not set
+   */
+  public Outlook(Handle handle, LocalDate day, LocalDate raceDate, RaceHistory races) {
     this.handle = handle;
     this.known = KnownUntil.read(handle);
     this.asked = day;
     this.day = known.day() == null || known.covers(day) ? day : known.day().plusDays(1);
-    this.goal = goal;
+    this.raceDate = raceDate;
     this.races = races;
   }
 
@@ -68,27 +74,21 @@ public final class Outlook {
             window.kmPerWeek(),
             window.paceSPerKm(),
             window.weeksWithThreeRuns(),
-            readiness(marathonGoal()).unknownKeyComponents(),
+            readiness(ANY_GOAL).unknownKeyComponents(),
             null,
             null));
   }
 
-  /** For the goal when it is a marathon, else for the marathon worth as much. */
   public MarathonReadiness readiness(MarathonGoal marathonGoal) {
-    return MarathonReadiness.of(new ReadinessReader(handle, day).inputs(marathonGoal, goal.date(), races));
-  }
-
-  /** The goal, or three hours when the goal is another race. */
-  public MarathonGoal marathonGoal() {
-    return goal.distance().filter(StandardDistance.MARATHON::equals).isPresent() ? new MarathonGoal(goal.timeS()) : new MarathonGoal(3 * 3600 - 1);
+    return MarathonReadiness.of(new ReadinessReader(handle, day).inputs(marathonGoal, raceDate, races));
   }
 
   /** The models of the training log look at the weeks before race week. */
   private LocalDate endOfTraining() {
-    if (goal.date() == null || goal.date().isBefore(day)) {
+    if (raceDate == null || raceDate.isBefore(day)) {
       return day;
     }
-    LocalDate beforeRaceWeek = goal.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(1);
+    LocalDate beforeRaceWeek = raceDate.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(1);
     return day.isBefore(beforeRaceWeek) ? day : beforeRaceWeek;
   }
 }

@@ -1,11 +1,13 @@
 package dev.longrun.analysis;
 
 import dev.longrun.metrics.race.Forecast;
+import dev.longrun.metrics.race.MarathonGoal;
 import dev.longrun.metrics.race.RaceHeat;
 import dev.longrun.metrics.race.StandardDistance;
 import dev.longrun.report.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a warm race day would cost the goal. */
 final class RaceHeatSection {
@@ -16,11 +18,12 @@ final class RaceHeatSection {
 
   static Section of(AnalysedLog log) {
     String heading = "What a warm race day would cost";
-    if (log.goal().distance().filter(StandardDistance.MARATHON::equals).isEmpty()) {
-      return Section.missing(heading, "Known for the marathon only, and the goal is another race.");
-    }
     Forecast forecast = log.outlook().of(StandardDistance.MARATHON);
-    double seconds = forecast.isKnown() ? forecast.seconds() : log.goal().timeS();
+    Optional<MarathonGoal> goal = log.goal().flatMap(Goal::marathon);
+    if (!forecast.isKnown() && goal.isEmpty()) {
+      return Section.missing(heading, "Known for the marathon only, and there is neither a forecast nor a goal for one.");
+    }
+    double seconds = forecast.isKnown() ? forecast.seconds() : goal.orElseThrow().seconds();
     List<List<String>> rows = new ArrayList<>();
     for (double[] day : DAYS) {
       double percent = RaceHeat.slowingPercent(day[0], day[1]);

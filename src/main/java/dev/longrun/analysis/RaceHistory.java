@@ -1,10 +1,13 @@
 package dev.longrun.analysis;
 
+import dev.longrun.metrics.race.MarathonForecast;
 import dev.longrun.metrics.race.Race;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The races of the log, oldest first. */
@@ -34,6 +37,21 @@ public record RaceHistory(List<RunRace> races) {
                         Rows.number(row, "pace_index"),
                         Rows.number(row, "heat_pct")))
             .list());
+  }
+
+  /** For how many days a race says how fit the runner is. */
+  static final int RECENT_DAYS = MarathonForecast.RACE_WINDOW_DAYS;
+
+  /** The last race up to a day, of whatever distance. */
+  Optional<RunRace> latest(LocalDate day) {
+    return races.stream().filter(race -> !race.day().isAfter(day)).reduce((earlier, later) -> later);
+  }
+
+  /** The race of the last twelve weeks up to a day with the best pace index. */
+  Optional<RunRace> best(LocalDate day) {
+    return races.stream()
+        .filter(race -> race.paceIndex() != null && !race.day().isAfter(day) && !race.day().isBefore(day.minusDays(RECENT_DAYS)))
+        .max(Comparator.comparingDouble(RunRace::paceIndex));
   }
 
   /** As a forecast on the evening of the day sees them. */

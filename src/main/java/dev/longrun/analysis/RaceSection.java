@@ -4,14 +4,11 @@ import dev.longrun.metrics.race.StandardDistance;
 import dev.longrun.report.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The races and their pace index over time. */
 final class RaceSection {
   static final int MOST_RACES = 12;
-  private static final int RECENT_DAYS = 84;
 
   private RaceSection() {}
 
@@ -25,7 +22,7 @@ final class RaceSection {
     }
     List<RaceHistory.RunRace> latest = races.subList(Math.max(0, races.size() - MOST_RACES), races.size());
     List<Passage> passages = new ArrayList<>();
-    passages.add(Passage.prose(headline(races, log.today())));
+    passages.add(Passage.prose(headline(log.races(), log.today())));
     passages.add(
         Passage.table(
             List.of("day", "race", "distance", "time", "pace index", "heat cost %"), latest.stream().map(RaceSection::row).toList()));
@@ -49,17 +46,21 @@ final class RaceSection {
     return new Section("Races", passages);
   }
 
-  private static String headline(List<RaceHistory.RunRace> races, LocalDate today) {
-    Optional<RaceHistory.RunRace> best =
-        races.stream()
-            .filter(race -> race.paceIndex() != null && race.day().isAfter(today.minusDays(RECENT_DAYS)))
-            .max(Comparator.comparingDouble(RaceHistory.RunRace::paceIndex));
-    return best.map(
-            race ->
-                "Best pace index of the last 12 weeks: %s (%s on %s). "
-                    .formatted(Figures.decimal(race.paceIndex(), 1), distance(race.distanceM()), race.day()))
-        .orElse("There is no race with a pace index in the last 12 weeks. ")
-        + Say.count(races.size(), "race") + " in the log.";
+  private static String headline(RaceHistory history, LocalDate today) {
+    String latest =
+        history
+            .latest(today)
+            .map(race -> "The latest race: %s in %s on %s. ".formatted(distance(race.distanceM()), Figures.duration(race.timeS()), race.day()))
+            .orElse("");
+    String best =
+        history
+            .best(today)
+            .map(
+                race ->
+                    "Best pace index of the last 12 weeks: %s (%s on %s). "
+                        .formatted(Figures.decimal(race.paceIndex(), 1), distance(race.distanceM()), race.day()))
+            .orElse("There is no race with a pace index in the last 12 weeks. ");
+    return latest + best + Say.count(history.races().size(), "race") + " in the log.";
   }
 
   static String distance(double distanceM) {

@@ -11,9 +11,14 @@ final class ReadinessSection {
   private ReadinessSection() {}
 
   static Section of(AnalysedLog log) {
-    Outlook outlook = log.outlook();
-    MarathonGoal goal = outlook.marathonGoal();
-    MarathonReadiness readiness = outlook.readiness(goal);
+    return log.goal()
+        .flatMap(Goal::marathon)
+        .map(goal -> panel(goal, log.outlook().readiness(goal)))
+        .orElseGet(
+            () -> Section.missing("Readiness for a marathon", "It is judged by a marathon goal, and there is none. " + Goals.HOW_TO_SET));
+  }
+
+  private static Section panel(MarathonGoal goal, MarathonReadiness readiness) {
     return Section.of(
         "Readiness for a marathon in " + Figures.duration(goal.seconds()),
         Passage.prose(

@@ -37,8 +37,7 @@ final class RetrospectSection {
 
   private static Eve eve(AnalysedLog log, RaceHistory.RunRace race) {
     StandardDistance distance = StandardDistance.official(race.distanceM()).orElseThrow();
-    Goal goal = new Goal(race.day(), log.goal().timeS(), log.goal().distanceM());
-    Forecast forecast = new Outlook(log.handle(), race.day().minusDays(1), goal, log.races()).of(distance);
+    Forecast forecast = new Outlook(log.handle(), race.day().minusDays(1), race.day(), log.races()).of(distance);
     if (!forecast.isKnown()) {
       return new Eve(
           false, false, 0, List.of(race.day().toString(), distance.label(), "too little", "–", Figures.duration(race.timeS()), "–", "–"));

@@ -1,14 +1,17 @@
 package dev.longrun.analysis;
 
+import dev.longrun.metrics.race.StandardDistance;
 import dev.longrun.metrics.trend.Interval;
 import dev.longrun.metrics.trend.RunObservation;
 import dev.longrun.metrics.trend.SpikeClass;
 import dev.longrun.report.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Runs far longer than the runner was used to. */
@@ -16,6 +19,10 @@ final class SpikeSection {
   private static final int DAYS = 84;
   private static final int WINDOW_DAYS = 30;
   private static final double MOST_BEYOND = 1.10;
+  private static final int RECOVERY_DAYS = 28;
+
+  /** As a watch may measure it. */
+  private static final double MARATHON_M = StandardDistance.MARATHON.distanceM() * StandardDistance.SHORTEST_SHARE;
 
   private static final String NOT_KNOWN =
       "How far the next run may go without being one of them takes a log that is known to the day.";
@@ -41,7 +48,14 @@ final class SpikeSection {
     List<String> beyond =
         runs.stream()
             .filter(run -> run.spikeRatio() != null && run.spikeRatio() > MOST_BEYOND)
-            .map(run -> "%s: %s km, %s %%".formatted(run.day(), Say.km(run.distanceM()), Say.signed(100 * (run.spikeRatio() - 1), 0)))
+            .map(
+                run ->
+                    "%s: %s km%s, %s %%"
+                        .formatted(
+                            run.day(),
+                            Say.km(run.distanceM()),
+                            RunObservation.RACE.equals(run.kind()) ? " (race)" : "",
+                            Say.signed(100 * (run.spikeRatio() - 1), 0)))
             .toList();
     if (!beyond.isEmpty()) {
       passages.add(Passage.points(beyond));
@@ -76,15 +90,27 @@ final class SpikeSection {
         : String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", spike.hazardRatio(), interval.low(), interval.high());
   }
 
-  private static String next(List<RunObservation> runs, LocalDate today) {
+  /** The last run of a marathon or longer that the runner still recovers from. */
+  static Optional<RunObservation> marathonOfLate(List<RunObservation> runs, LocalDate today) {
     return runs.stream()
-        .filter(run -> run.day().isAfter(today.minusDays(WINDOW_DAYS)))
+        .filter(run -> run.day().isAfter(today.minusDays(RECOVERY_DAYS)) && run.distanceM() >= MARATHON_M)
+        .max(Comparator.comparing(RunObservation::day));
+  }
+
+  private static String next(List<RunObservation> runs, LocalDate today) {
+    Optional<RunObservation> marathon = marathonOfLate(runs, today);
+    if (marathon.isPresent()) {
+      return "On %s %s km were run. For four weeks after a marathon or longer nothing is said about how long the next long run may be."
+          .formatted(marathon.get().day(), Say.km(marathon.get().distanceM()));
+    }
+    return runs.stream()
+        .filter(run -> run.day().isAfter(today.minusDays(WINDOW_DAYS)) && !RunObservation.RACE.equals(run.kind()))
         .map(RunObservation::distanceM)
         .max(Double::compare)
         .map(
             longest ->
-                "Longest run of the last %d days: %s km, so the next one stays within +10 %% up to %s km."
+                "Longest run of the last %d days, races left out: %s km, so the next one stays within +10 %% up to %s km."
                     .formatted(WINDOW_DAYS, Say.km(longest), Figures.decimal(Math.floor(longest * MOST_BEYOND / 100) / 10, 1)))
-        .orElse("No run in the last %d days: there is nothing to compare the next one with.".formatted(WINDOW_DAYS));
+        .orElse("No run but races in the last %d days: there is nothing to compare the next one with.".formatted(WINDOW_DAYS));
   }
 }

@@ -20,7 +20,7 @@ final class UnknownSection {
           sum(load is null) as without_load,
           sum(quality is not null) as odd,
           sum(distance_m is null or moving_s is null or distance_m <= 0 or moving_s <= 0) as without_distance,
-          sum(race_distance_m is not null and run_date > date(:day, '-84 days')) as recent_races,
+          sum(race_distance_m is not null and run_date >= date(:day, '-84 days')) as recent_races,
           (select count(*) from annotation where kind in ('injury', 'illness')) as health_notes,
           (select count(*) from annotation where kind = 'block') as blocks,
           (select count(*) from day_log where day > date(:day, '-60 days')) as mornings,
@@ -57,10 +57,13 @@ final class UnknownSection {
       points.add("RUNNER_RESTING_HR is not set: unless mornings tell it, runs have no load by heart rate.");
     }
     if (runner.maxHrBpm().isEmpty()) {
-      points.add("RUNNER_MAX_HR is not set: the second highest heart rate of the runs stands for it, which is too low without a hard effort.");
+      points.add("RUNNER_MAX_HR is not set: the second highest heart rate of hard efforts (race, effort of 8 or more, repeats) stands for it; without two of them zones and load by heart rate are not known.");
     }
     if (runner.lthrBpm().isEmpty()) {
       points.add("RUNNER_LTHR is not set: zones and decoupling rest on an estimate from races, or on the maximum, which may be 9 beats off.");
+    }
+    if (settings.goal().time().isEmpty()) {
+      points.add("GOAL_TIME is not set: unless a log note sets a goal, forecasts have no probability and readiness nothing to be judged by.");
     }
     if (settings.goal().raceDate().isEmpty()) {
       points.add("GOAL_RACE_DATE is not set: taper and race week cannot be told from ordinary weeks.");
@@ -82,7 +85,7 @@ final class UnknownSection {
               .formatted(row.getInt("odd"), Say.count(runs, "run")));
     }
     if (row.getInt("recent_races") == 0) {
-      points.add("No race of the last 12 weeks: forecasts and training paces rest on little or nothing. A time trial over 10 km, marked as a race, would do.");
+      points.add("No race over a standard distance in the last 12 weeks: forecasts and training paces rest on little or nothing. A time trial over 10 km, marked as a race, would do.");
     }
     if (row.getInt("health_notes") == 0) {
       points.add("No injury or illness is noted, which need not mean that there was none; an earlier injury is the steadiest predictor of one.");

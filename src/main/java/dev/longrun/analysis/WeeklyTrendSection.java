@@ -37,12 +37,7 @@ final class WeeklyTrendSection {
     WeeklyTrend variability = ofMornings(log, "heart rate variability (rMSSD)", "hrv_rmssd_ms", "ms", WORTHWHILE_RMSSD_MS);
     List<WeeklyTrend> trends = List.of(efficiency, effort, feel, resting, variability);
     List<Passage> passages = new ArrayList<>();
-    passages.addAll(
-        Say.findings(trends.stream().filter(trend -> !isTooCoarse(trend)).map(WeeklyTrend::slope).toArray(Finding[]::new)));
-    List<String> coarse = trends.stream().filter(WeeklyTrendSection::isTooCoarse).map(WeeklyTrendSection::tooCoarse).toList();
-    if (!coarse.isEmpty()) {
-      passages.add(Passage.points(coarse));
-    }
+    passages.addAll(Say.findings(trends.stream().map(WeeklyTrend::slope).toArray(Finding[]::new)));
     passages.add(
         Passage.prose(
             "Theil-Sen slopes of weekly medians with Sen's interval (1968), widened for weeks that are like their neighbours, and tested"
@@ -58,25 +53,6 @@ final class WeeklyTrendSection {
                 value -> Figures.decimal(value, 2),
                 false)));
     return new Section("Weekly trends", passages);
-  }
-
-  /** Where most pairs of weeks have the same median, a slope of 0 says more about the scale than about the runner. */
-  private static boolean isTooCoarse(WeeklyTrend trend) {
-    return trend.slope() instanceof Estimate slope && slope.value() == 0 && (slope.low() == 0 || slope.high() == 0);
-  }
-
-  private static String tooCoarse(WeeklyTrend trend) {
-    Map<Double, Long> weeks = trend.weeks().stream().collect(Collectors.groupingBy(DayValue::value, Collectors.counting()));
-    Map.Entry<Double, Long> most = weeks.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    Estimate slope = (Estimate) trend.slope();
-    return "%1$s%2$s: no slope to tell, on so coarse a scale. The weekly median was most often %3$s points, in %4$d of %5$d weeks (%6$s); the means are in the next answer."
-        .formatted(
-            slope.what().substring(0, 1).toUpperCase(Locale.ROOT),
-            slope.what().substring(1),
-            Figures.decimal(most.getKey(), most.getKey() % 1 == 0 ? 0 : 1),
-            most.getValue(),
-            trend.weeks().size(),
-            slope.basis().phrase());
   }
 
   private static WeeklyTrend efficiency(AnalysedLog log) {

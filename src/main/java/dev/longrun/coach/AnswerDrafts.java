@@ -1,6 +1,10 @@
 package dev.longrun.coach;
 
+import dev.longrun.coach.findings.LogView;
+import dev.longrun.coach.health.RedFlag;
+import dev.longrun.coach.health.RedFlags;
 import dev.longrun.settings.Settings;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,17 +44,24 @@ public final class AnswerDrafts {
   }
 
   private void write(Question question) {
-    boolean wordsFollow = !settings.ollama().isNone();
+    List<RedFlag> flags = RedFlags.in(question.text());
+    boolean wordsFollow = !settings.ollama().isNone() && flags.isEmpty();
     String footnote = wordsFollow ? settings.ollama().model() + " may put this into other words; they follow when it has answered." : null;
     StoredAnswer answer =
         desk.answer(
             question,
             (found, log) ->
                 new StoredAnswer(
-                    new AnswerPage(question, found, log.units()).markdown(null, footnote),
-                    new AnswerEvidence(found, log, desk.freshness()).model(wordsFollow ? settings.ollama().model() : "none").json(),
-                    found.headline()));
+                    page(question, found, log, flags, footnote),
+                    new AnswerEvidence(found, log, desk.freshness()).redFlags(flags).model(wordsFollow ? settings.ollama().model() : "none").json(),
+                    flags.isEmpty() ? found.headline() : flags.get(0).says().get(0)));
     store.draft(question, answer, !wordsFollow);
     LOG.info("Question {} drafted{}", question.questionId(), wordsFollow ? ", words follow" : "");
+  }
+
+  /** Health comes before everything: beside a red flag there is no training advice, and no model is asked. */
+  private static String page(Question question, Answer found, LogView log, List<RedFlag> flags, String footnote) {
+    AnswerPage page = new AnswerPage(question, found, log.units());
+    return flags.isEmpty() ? page.markdown(null, footnote) : page.markdown(flags);
   }
 }

@@ -3,6 +3,7 @@ package dev.longrun.coach;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.longrun.coach.findings.LogView;
+import dev.longrun.coach.health.RedFlag;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Period;
 import dev.longrun.log.Timestamps;
@@ -29,6 +30,12 @@ final class AnswerEvidence {
     if (recollection.trouble() != null) {
       file.put("memory_trouble", recollection.trouble());
     }
+    return this;
+  }
+
+  AnswerEvidence redFlags(List<RedFlag> flags) {
+    ArrayNode ids = file.array("red_flags");
+    flags.forEach(flag -> ids.add(flag.id()));
     return this;
   }
 

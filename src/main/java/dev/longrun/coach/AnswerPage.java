@@ -3,6 +3,7 @@ package dev.longrun.coach;
 import dev.longrun.coach.advice.Advice;
 import dev.longrun.coach.findings.Fact;
 import dev.longrun.coach.findings.Finding;
+import dev.longrun.coach.health.RedFlag;
 import dev.longrun.coach.topics.Topic;
 import dev.longrun.quantity.Units;
 import dev.longrun.report.Markdown;
@@ -26,11 +27,18 @@ final class AnswerPage {
   private final Question question;
   private final Answer answer;
   private final Units units;
+  private Recollection memories = Recollection.NOTHING;
 
   AnswerPage(Question question, Answer answer, Units units) {
     this.question = question;
     this.answer = answer;
     this.units = units;
+  }
+
+  /** What the memory says to it. */
+  AnswerPage remembering(Recollection recollection) {
+    memories = recollection;
+    return this;
   }
 
   /**
@@ -61,6 +69,7 @@ final class AnswerPage {
       blocks.add("Not known: " + answer.unknown().text());
     }
     table().ifPresent(blocks::add);
+    remembered().ifPresent(blocks::add);
     blocks.add("*" + Markdown.text(answer.reading().how()) + "* [Everything this rests on](../" + evidence() + ")");
     if (footnote != null) {
       blocks.add("*" + footnote + "*");
@@ -119,6 +128,30 @@ final class AnswerPage {
             .map(fact -> List.of(Markdown.text(fact.aspect()), Markdown.text(fact.quantity().shown(units)), Markdown.text(fact.thing())))
             .toList();
     return Optional.of(Markdown.table(List.of("fact", "value", "of"), rows));
+  }
+
+  /** Only that it was asked, not what was answered: the log has newer numbers. */
+  private Optional<String> remembered() {
+    if (memories.trouble() != null) {
+      return Optional.of("*Answered without memory: " + Markdown.text(memories.trouble()) + "*");
+    }
+    String asked =
+        memories.used().stream()
+            .filter(memory -> !memory.isSummary() && memory.question() != null)
+            .map(memory -> "“" + Markdown.text(shortened(memory.question())) + "”")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return asked.isEmpty() ? Optional.empty() : Optional.of("You asked before: " + asked + ".");
+  }
+
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST_TITLE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+  }
+
+  /** The page of a complaint that no training advice may stand beside. */
+  String markdown(List<RedFlag> flags) {
+    return title() + "\n\n" + flags.stream().map(RedFlag::markdown).collect(Collectors.joining("\n\n")) + "\n\nLongrun gives no training advice on this.\n";
   }
 
   private String evidence() {

@@ -15,7 +15,7 @@ final class EmbeddedIndex extends StoreIndex {
 
   @Override
   MemoryAway failed(RuntimeException e) {
-    return new MemoryAway("The embedded memory failed: " + e.getMessage(), e);
+    return new MemoryAway("The embedded memory failed; it is made again from the database.", e);
   }
 
   @Override

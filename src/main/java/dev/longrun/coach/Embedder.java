@@ -3,14 +3,20 @@ package dev.longrun.coach;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import dev.longrun.log.Reason;
+import dev.longrun.unpack.UnpackedFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes vectors with all-MiniLM-L6-v2, inside the process. Loaded when first needed, from files unpacked into the home once: read
  * straight from its jar, the model takes 440 MiB and dies in a small heap.
  */
 public final class Embedder {
+  private static final Logger LOG = LoggerFactory.getLogger(Embedder.class);
+
   static final String MODEL = "all-minilm-l6-v2";
   static final int DIMENSION = 384;
 
@@ -33,8 +39,13 @@ public final class Embedder {
     try {
       return model().embed(start.isBlank() ? "?" : start).content().vector();
     } catch (IOException | RuntimeException | LinkageError e) {
-      throw new MemoryAway("The embedding model cannot be loaded: " + e.getMessage(), e);
+      LOG.warn("The embedding model cannot be loaded", e);
+      throw new MemoryAway("The embedding model cannot be loaded: " + why(e) + ".", e);
     }
+  }
+
+  private static String why(Throwable e) {
+    return e instanceof IOException ? Reason.ofFile(e) : "this machine cannot run it, or its files are damaged";
   }
 
   private EmbeddingModel model() throws IOException {
@@ -50,6 +61,6 @@ public final class Embedder {
   }
 
   private Path unpack(String name) throws IOException {
-    return NativeLibraries.unpack("/" + name, folder.resolve(name));
+    return UnpackedFile.of("/" + name, folder.resolve(name));
   }
 }

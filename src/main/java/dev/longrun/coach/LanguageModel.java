@@ -15,6 +15,15 @@ public interface LanguageModel {
    */
   String answer(List<ChatMessage> messages) throws ModelAway, UnusableWords;
 
+  /**
+   * The same, answered in JSON after a schema and with so many tokens at most. Nothing is said about what comes back.
+   *
+   * @param jsonSchema may hold what the grammar of llama.cpp honours
+   */
+  default ModelReply reply(List<ChatMessage> messages, String jsonSchema, int mostTokens) throws ModelAway, UnusableWords {
+    throw new UnusableWords(name() + " cannot be asked for JSON.");
+  }
+
   /** How it is called, for evidence and messages. */
   String name();
 }

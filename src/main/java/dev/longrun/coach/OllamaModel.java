@@ -8,10 +8,15 @@ import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Reason;
 import dev.longrun.settings.Settings;
@@ -52,15 +57,7 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
 
   @Override
   public String answer(List<ChatMessage> messages) throws ModelAway, UnusableWords {
-    ChatResponse response;
-    begin();
-    try {
-      response = model().chat(ChatRequest.builder().messages(messages).build());
-    } catch (RuntimeException e) {
-      throw explained(e);
-    } finally {
-      end();
-    }
+    ChatResponse response = ask(ChatRequest.builder().messages(messages).build());
     String text = response.aiMessage() == null ? null : response.aiMessage().text();
     if (response.finishReason() == FinishReason.LENGTH) {
       throw new UnusableWords("The model's answer was cut off because it grew too long.");
@@ -69,6 +66,36 @@ public final class OllamaModel implements LanguageModel, AutoCloseable {
       throw new UnusableWords("The model's answer was empty.");
     }
     return withoutThoughts(text);
+  }
+
+  @Override
+  public ModelReply reply(List<ChatMessage> messages, String jsonSchema, int mostTokens) throws ModelAway, UnusableWords {
+    JsonSchema schema = JsonSchema.builder().name("answer").rootElement(JsonRawSchema.from(jsonSchema)).build();
+    ChatResponse response =
+        ask(
+            ChatRequest.builder()
+                .messages(messages)
+                .responseFormat(ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(schema).build())
+                .maxOutputTokens(Math.min(mostTokens, answerTokens(settings.numCtx())))
+                .build());
+    String text = response.aiMessage() == null || response.aiMessage().text() == null ? "" : withoutThoughts(response.aiMessage().text());
+    TokenUsage usage = response.tokenUsage();
+    return new ModelReply(
+        text,
+        response.finishReason() == FinishReason.LENGTH,
+        usage == null ? null : usage.inputTokenCount(),
+        usage == null ? null : usage.outputTokenCount());
+  }
+
+  private ChatResponse ask(ChatRequest request) throws ModelAway, UnusableWords {
+    begin();
+    try {
+      return model().chat(request);
+    } catch (RuntimeException e) {
+      throw explained(e);
+    } finally {
+      end();
+    }
   }
 
   private synchronized void begin() {

@@ -5,6 +5,7 @@ import dev.longrun.service.HomeFolders;
 import dev.longrun.service.HomeLock;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
+import dev.longrun.unpack.SqliteLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -66,6 +67,7 @@ abstract class HomeCommand implements Callable<Integer> {
   /** To read from beside whoever writes. */
   static DataSource readOnlyLog(Settings settings) {
     requireHome(settings);
+    SqliteLibrary.useWhenThere(settings.home());
     return Database.readOnly(database(settings), ProgramFolder.find().schema());
   }
 

@@ -11,6 +11,7 @@ import dev.longrun.settings.Settings;
 import dev.longrun.source.file.FileImport;
 import dev.longrun.source.file.FileImports;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,12 +56,13 @@ final class ImportCommand extends HomeCommand {
     }
   }
 
+  /** Files and folders: a folder is one import. */
   private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        try (Stream<Path> all = Files.walk(path)) {
-          all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).filter(ImportCommand::isKnown).sorted().forEach(files::add);
+        if (!known(path).isEmpty()) {
+          files.add(path);
         }
       } else if (!Files.isReadable(path)) {
         throw new CommandFailure(ExitCode.USAGE, "There is no file " + path + " that can be read.");
@@ -75,6 +77,12 @@ final class ImportCommand extends HomeCommand {
       throw new CommandFailure(ExitCode.USAGE, "There are no activities and no archives in " + paths.get(0) + ".");
     }
     return files;
+  }
+
+  private static List<Path> known(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).filter(ImportCommand::isKnown).sorted().toList();
+    }
   }
 
   private static boolean isKnown(Path path) {
@@ -92,16 +100,15 @@ final class ImportCommand extends HomeCommand {
 
   /** The running service finds them in its inbox like anything that is dropped there. */
   private int handOver(Settings settings, List<Path> files) throws IOException {
-    for (Path file : files) {
-      Path hidden = settings.inbox().resolve("." + file.getFileName() + ".part");
-      Files.deleteIfExists(hidden);
-      try {
-        // On the same disk an export of many GiB needs no second copy.
-        Files.createLink(hidden, file.toRealPath());
-      } catch (IOException | UnsupportedOperationException e) {
-        Files.copy(file, hidden, StandardCopyOption.REPLACE_EXISTING);
+    for (Path path : files) {
+      Path real = path.toRealPath();
+      if (Files.isDirectory(real)) {
+        handOverFolder(settings.inbox(), real);
+      } else {
+        Path hidden = settings.inbox().resolve("." + path.getFileName() + ".part");
+        linkOrCopy(real, hidden);
+        moveIntoInbox(settings.inbox(), hidden, path.getFileName().toString());
       }
-      moveIntoInbox(settings.inbox(), hidden, file.getFileName().toString());
     }
     say(
         String.format(
@@ -112,6 +119,29 @@ final class ImportCommand extends HomeCommand {
     return ExitCode.OK;
   }
 
+  /** On the same disk an export of many GiB needs no second copy. */
+  private static void linkOrCopy(Path file, Path target) throws IOException {
+    Files.deleteIfExists(target);
+    try {
+      Files.createLink(target, file);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** With everything in it, because the lists of an unpacked export say what its files are. */
+  private static void handOverFolder(Path inbox, Path folder) throws IOException {
+    Path hidden = Files.createTempDirectory(inbox, ".import-");
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) all.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))::iterator) {
+        Path target = hidden.resolve(folder.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        linkOrCopy(file, target);
+      }
+    }
+    moveIntoInbox(inbox, hidden, folder.getFileName().toString());
+  }
+
   private static void moveIntoInbox(Path inbox, Path hidden, String name) throws IOException {
     for (int i = 1; ; i++) {
       try {
@@ -119,7 +149,7 @@ final class ImportCommand extends HomeCommand {
         // The same file named twice: nothing was moved, because it is there already.
         Files.deleteIfExists(hidden);
         return;
-      } catch (FileAlreadyExistsException e) {
+      } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
         // One of that name waits there already.
       }
     }
@@ -130,9 +160,10 @@ final class ImportCommand extends HomeCommand {
       service.start();
       Tally before = Tally.of(service.database().reader());
       boolean allWell = true;
+      List<Long> imports = new ArrayList<>();
       ShareProgress progress = new ShareProgress(context().out());
       for (Path file : files) {
-        allWell &= importOne(service, file, progress);
+        allWell &= importOne(service, file, progress, imports);
       }
       say("Deriving load, fitness and fatigue");
       try (ProducerTemplate template = service.context().createProducerTemplate()) {
@@ -140,17 +171,19 @@ final class ImportCommand extends HomeCommand {
       }
       List<String> changes = Tally.of(service.database().reader()).since(before);
       say(changes.isEmpty() ? "Nothing new." : "Done: " + String.join(", ", changes) + ".");
+      say(service.context().getRegistry().lookupByNameAndType("importReports", ImportReports.class).line(imports));
       return allWell ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }
   }
 
-  private boolean importOne(LongrunService service, Path file, ShareProgress progress) {
+  private boolean importOne(LongrunService service, Path file, ShareProgress progress, List<Long> imports) {
     Registry beans = service.context().getRegistry();
-    FileImports imports = beans.lookupByNameAndType("fileImports", FileImports.class);
+    FileImports fileImports = beans.lookupByNameAndType("fileImports", FileImports.class);
     ImportReports reports = beans.lookupByNameAndType("importReports", ImportReports.class);
-    FileImport work = imports.beginAtHome(file);
+    FileImport work = fileImports.beginAtHome(file);
+    imports.add(work.getImportId());
     while (work.isUnfinished()) {
-      imports.goOn(work, false);
+      fileImports.goOn(work, false);
       if (work.isUnfinished()) {
         progress.show(FileImports.progressLine(work));
         reports.write(work.getImportId());

@@ -89,7 +89,8 @@ public final class LongrunCommand implements Callable<Integer> {
       return failure.exitCode();
     }
     if (e instanceof HomeLock.HomeInUse || e instanceof HomeFolders.NoFolder || e instanceof DatabaseTrouble) {
-      LoggerFactory.getLogger(LongrunCommand.class).warn("{}", e.getMessage());
+      // Not as a warning: the console of the service would say it twice.
+      LoggerFactory.getLogger(LongrunCommand.class).info("{}", e.getMessage());
       context.err().println(e.getMessage());
       return ExitCode.NOT_ALL_WELL;
     }

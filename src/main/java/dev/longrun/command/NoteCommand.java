@@ -64,6 +64,11 @@ final class NoteCommand extends HomeCommand {
 
   @Option(names = "--weight", paramLabel = "KG", description = "Your weight.")
   private String weight;
+  @Option(names = "--is-run", paramLabel = "yes|no", description = "Whether it is a run and counts, whatever was thought of it: of a run, or of a file.")
+  private String isRun;
+
+  @Option(names = "--file", paramLabel = "NAME", description = "The file you mean, by its name, instead of a run; with --is-run.")
+  private String file;
 
   NoteCommand(CommandContext context) {
     super(context);
@@ -96,6 +101,8 @@ final class NoteCommand extends HomeCommand {
   private Map<String, String> ofRun() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("run", run);
+    fields.put("file", file);
+    fields.put("is_run", isRun);
     fields.put("effort", effort);
     fields.put("feel", feel);
     fields.put("shoe", shoe);

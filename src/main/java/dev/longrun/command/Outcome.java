@@ -110,7 +110,7 @@ record Outcome(Instant since) {
                     .createQuery(
                         """
                         select source, external_id, reason from put_aside
-                        where resolved_at is null and noted_at >= :since
+                        where resolved_at is null and noted_at >= :since and not (source = 'file' and field = 'file')
                         order by put_aside_id""")
                     .bind("since", Timestamps.of(since))
                     .map(

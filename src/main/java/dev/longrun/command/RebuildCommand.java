@@ -8,6 +8,7 @@ import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.file.FileMapper;
+import dev.longrun.source.garmin.GarminDayMapper;
 import dev.longrun.source.garmin.GarminMapper;
 import dev.longrun.source.strava.StravaMapper;
 import java.util.List;
@@ -52,6 +53,7 @@ final class RebuildCommand extends HomeCommand {
         service.database(),
         beans.lookupByNameAndType("trainingLog", TrainingLog.class),
         beans.lookupByNameAndType("putAsides", PutAsides.class),
-        List.of(new GarminMapper(), new FileMapper(settings.timezone()), new StravaMapper()));
+        List.of(new GarminMapper(), new FileMapper(settings.timezone()), new StravaMapper()),
+        List.of(new GarminDayMapper(settings.timezone())));
   }
 }

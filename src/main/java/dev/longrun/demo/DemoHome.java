@@ -27,7 +27,7 @@ public final class DemoHome {
   private static final List<String> OURS =
       List.of(
           "longrun.db", "longrun.db-wal", "longrun.db-shm", "longrun.db-journal", "inbox", "outbox", "tokens", "logs", "backups",
-          "models", ".env");
+          "models", "native", ".env");
 
   private final Path path;
 

@@ -2,13 +2,15 @@ package dev.longrun.inbox;
 
 import java.util.Locale;
 
-/** What a dropped file is, judged by its name alone. */
+/** What a dropped file is, judged by its name alone; and a folder. */
 public enum FileKind {
   QUESTION,
   /** FIT, TCX or GPX, also compressed. */
   ACTIVITY,
   ARCHIVE,
   LOG_NOTE,
+  /** With activities, archives or an unpacked export in it. */
+  FOLDER,
   UNKNOWN;
 
   public static FileKind of(String fileName) {
@@ -26,7 +28,7 @@ public enum FileKind {
   /** Why this version does not understand such a file, and what it does understand. */
   String refusal() {
     return "This is no file that Longrun knows. What can be dropped here is a question (a text file that ends in .md or .txt), an activity"
-        + " (.fit, .tcx or .gpx, also .gz), an archive (.zip) or a log note (.yaml).";
+        + " (.fit, .tcx or .gpx, also .gz), an archive (.zip), a folder of those or a log note (.yaml).";
   }
 
   private static String ending(String name) {

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class InboxFolder {
   private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
 
   private static final String QUEUE = "imports";
+  private static final Set<String> OWN = Set.of("done", "failed", QUEUE);
   private static final DateTimeFormatter MOVED_STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -52,6 +54,11 @@ public final class InboxFolder {
     this.settleTime = settings.inboxSettleTime();
     this.clock = settings.clock();
     this.timezone = settings.timezone();
+  }
+
+  /** Whether it is a folder that somebody dropped, and none of those that the inbox keeps itself. */
+  private static boolean isDroppedFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !OWN.contains(path.getFileName().toString());
   }
 
   /** Waits until everything that lies in the inbox has stopped growing, but no longer than a slow copy deserves. */
@@ -158,11 +165,10 @@ public final class InboxFolder {
     sightings.keySet().retainAll(found);
     for (Path path : found) {
       try {
-        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Sighting now = sighting(path);
         Sighting before = sightings.get(path);
-        long modified = now.lastModifiedTime().toMillis();
-        if (before == null || before.size() != now.size() || before.modifiedMs() != modified) {
-          sightings.put(path, new Sighting(now.size(), modified, System.nanoTime()));
+        if (before == null || before.size() != now.size() || before.modifiedMs() != now.modifiedMs()) {
+          sightings.put(path, now);
         }
       } catch (IOException e) {
         sightings.remove(path);
@@ -171,18 +177,34 @@ public final class InboxFolder {
     return found;
   }
 
+  /** Of a folder: how much lies in it, and when anything in it changed last. */
+  private static Sighting sighting(Path path) throws IOException {
+    long size = 0;
+    long modified = 0;
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path one : (Iterable<Path>) all::iterator) {
+        BasicFileAttributes attributes = Files.readAttributes(one, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        size += attributes.isDirectory() ? 1 : attributes.size();
+        modified = Math.max(modified, attributes.lastModifiedTime().toMillis());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return new Sighting(size, modified, System.nanoTime());
+  }
+
   private Path taken() {
     return inbox.resolve(".taken");
   }
 
-  /** Regular files only: links and folders are not followed. */
+  /** Files and folders, but not the inbox's own ones; links are not followed. */
   private List<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || isDroppedFolder(path))
           .filter(path -> !FileNames.isLeftAlone(path.getFileName().toString()))
           .sorted()
           .toList();

@@ -1,6 +1,8 @@
 package dev.longrun.inbox;
 
 import dev.longrun.log.FileNames;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,7 +49,7 @@ public record TakenFile(Path path, Instant takenAt, String fileName) {
   }
 
   public FileKind kind() {
-    return FileKind.of(fileName);
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? FileKind.FOLDER : FileKind.of(fileName);
   }
 
   /** Unique for ever: what the row of a question or an import is known by. */

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param gear the shoe, when the source knows it
  * @param splits kilometres in order, or empty
  * @param laps only when they are not kilometres
+ * @param isRun whether the runner says of its file that it is a run; null when nothing was said
  * @param flaws what was left out of it or set right, a sentence each; empty when it is as its source says it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -55,6 +56,7 @@ public record Activity(
     Gear gear,
     List<Split> splits,
     List<Lap> laps,
+    Boolean isRun,
     List<String> flaws) {
 
   public Activity {
@@ -97,7 +99,14 @@ public record Activity(
       List<Lap> laps) {
     this(
         source, externalId, startedAt, utcOffsetS, timezone, sport, name, comment, place, distanceM, movingS, elapsedS, avgHrBpm, maxHrBpm,
-        avgPowerW, avgCadenceSpm, elevationGainM, elevationLossM, latitude, longitude, race, effort, feel, gear, splits, laps, List.of());
+        avgPowerW, avgCadenceSpm, elevationGainM, elevationLossM, latitude, longitude, race, effort, feel, gear, splits, laps, null, List.of());
+  }
+
+  /** The same, of which the runner said that it is a run. */
+  public Activity confirmed() {
+    return new Activity(
+        source, externalId, startedAt, utcOffsetS, timezone, sport, name, comment, place, distanceM, movingS, elapsedS, avgHrBpm, maxHrBpm,
+        avgPowerW, avgCadenceSpm, elevationGainM, elevationLossM, latitude, longitude, race, effort, feel, gear, splits, laps, true, flaws);
   }
 
   /** The runner's local date of the start. */

@@ -122,9 +122,13 @@ public final class TrainingLog {
     return all.size();
   }
 
-  /** What the runner types into log notes goes into the same log. */
-  public LogNotes notes() {
-    return new LogNotes(writer, derivation, clock);
+  /**
+   * What the runner types into log notes goes into the same log.
+   *
+   * @param files maps what is kept of files, of which notes may say whether they are runs
+   */
+  public LogNotes notes(ActivityMapper files) {
+    return new LogNotes(writer, derivation, (handle, externalId) -> remap(handle, files, externalId), clock);
   }
 
   /** Keeps a raw answer that is not an activity's, such as weather. */
@@ -134,30 +138,31 @@ public final class TrainingLog {
 
   /** Maps the kept answers about one activity again and derives its runs, even when nothing has changed. */
   void remap(ActivityMapper mapper, String externalId) {
-    writer.useTransaction(
-        handle -> {
-          if (SourceStore.isWithdrawn(handle, mapper.source(), externalId)) {
-            return;
-          }
-          Optional<StoredActivity> before = SourceStore.find(handle, mapper.source(), externalId);
-          Optional<Activity> mapped = mapper.map(externalId, SourceStore.payloads(handle, mapper.source(), externalId));
-          if (mapped.isEmpty()) {
-            before.ifPresent(
-                stored -> {
-                  // Not withdrawn by its source: a mapper that understands more may find a run in it later.
-                  SourceStore.forget(handle, mapper.source(), externalId);
-                  deriveAround(handle, before, stored.activity().startedAt());
-                });
-            return;
-          }
-          PlausibleValues plausible = new PlausibleValues();
-          Activity activity = plausible.of(mapped.get());
-          if (before.filter(stored -> stored.activity().equals(activity)).isEmpty()) {
-            SourceStore.put(handle, activity, SourceStore.listedAs(handle, activity), clock.instant());
-            noteFindings(handle, activity, plausible.findings());
-          }
-          deriveAround(handle, before, activity.startedAt());
-        });
+    writer.useTransaction(handle -> remap(handle, mapper, externalId));
+  }
+
+  private void remap(Handle handle, ActivityMapper mapper, String externalId) {
+    if (SourceStore.isWithdrawn(handle, mapper.source(), externalId)) {
+      return;
+    }
+    Optional<StoredActivity> before = SourceStore.find(handle, mapper.source(), externalId);
+    Optional<Activity> mapped = mapper.map(externalId, SourceStore.payloads(handle, mapper.source(), externalId));
+    if (mapped.isEmpty()) {
+      before.ifPresent(
+          stored -> {
+            // Not withdrawn by its source: a mapper that understands more may find a run in it later.
+            SourceStore.forget(handle, mapper.source(), externalId);
+            deriveAround(handle, before, stored.activity().startedAt());
+          });
+      return;
+    }
+    PlausibleValues plausible = new PlausibleValues();
+    Activity activity = plausible.of(mapped.get());
+    if (before.filter(stored -> stored.activity().equals(activity)).isEmpty()) {
+      SourceStore.put(handle, activity, SourceStore.listedAs(handle, activity), clock.instant());
+      noteFindings(handle, activity, plausible.findings());
+    }
+    deriveAround(handle, before, activity.startedAt());
   }
 
   /**

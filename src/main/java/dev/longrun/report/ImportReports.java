@@ -75,6 +75,11 @@ public final class ImportReports {
     return Optional.of(FileNames.in(folder, path));
   }
 
+  /** What became of several imports together, in one line whose numbers add up. */
+  public String line(List<Long> importIds) {
+    return reader.withHandle(handle -> ImportCounts.of(handle, importIds)).line() + ".";
+  }
+
   private static Row row(Handle handle, long importId) {
     return handle
         .createQuery("select * from file_import where import_id = :importId")
@@ -123,9 +128,11 @@ public final class ImportReports {
 
   private String text(long importId, Row row) {
     StringBuilder text = new StringBuilder("# Import of " + Markdown.text(row.fileName()) + "\n\n");
-    text.append(state(row)).append("\n\n").append(counts(row)).append("\n");
-    list(text, importId, row.count("put_aside"), "Put aside", "put-aside", "They lie in the file that you dropped, which is kept.");
-    list(text, importId, row.count("flawed"), "Used in part", "flawed", "What is whole of them is in the log.");
+    text.append(state(row)).append("\n\n");
+    text.append(reader.withHandle(handle -> ImportCounts.of(handle, List.of(importId))).line()).append(".\n\n");
+    text.append(counts(row)).append("\n");
+    list(text, importId, row.count("put_aside"), "Refused", "put-aside", "They lie in the file that you dropped, which is kept.");
+    list(text, importId, row.count("flawed"), "Loaded in part", "flawed", "What is whole of them is in the log.");
     otherSports(text, importId);
     return text.toString();
   }
@@ -156,8 +163,8 @@ public final class ImportReports {
     count(rows, row, "other_sports", "skipped: of other sports", true);
     count(rows, row, "no_activity", "skipped: FIT files that are no activities (settings, courses, sleep)", false);
     count(rows, row, "left_alone", "left alone: photos, messages and other things", false);
-    count(rows, row, "put_aside", "put aside: could not be used", true);
-    count(rows, row, "flawed", "of the loaded ones used in part, because they are damaged", false);
+    count(rows, row, "put_aside", "refused: could not be used", true);
+    count(rows, row, "flawed", "of these loaded in part, because they are damaged", false);
     return Markdown.table(List.of("what became of it", "how many"), rows) + "\n";
   }
 

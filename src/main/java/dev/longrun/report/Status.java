@@ -18,6 +18,8 @@ import java.util.OptionalLong;
  * @param putAsideCount how many there are in all
  * @param refused files of the last days in {@code inbox/failed/}, newest first
  * @param doubtful a sentence for each pair of runs that may be one, with the line that settles it
+ * @param inPart files that were loaded in part: the newest
+ * @param doubted runs that nobody can have run, or of which the runner said that they are none
  * @param freeBytes what is left on the home's disk
  */
 public record Status(
@@ -29,6 +31,8 @@ public record Status(
     long putAsideCount,
     List<RefusedFile> refused,
     List<String> doubtful,
+    List<PutAside> inPart,
+    List<Doubted> doubted,
     long freeBytes) {
 
   /**
@@ -66,6 +70,9 @@ public record Status(
       long inboxFiles) {}
 
   public record PutAside(String what, String reason, LocalDate notedOn) {}
+
+  /** A run that is shown and counts nowhere, and why. */
+  public record Doubted(LocalDate day, int no, String name, String because) {}
 
   /** @param why the sentence beside it; empty when there is none */
   public record RefusedFile(Path file, Instant at, String why) {}

@@ -33,6 +33,9 @@ public final class StatusReader {
   /** A status is one screen. */
   private static final int SHOWN_PUT_ASIDES = 10;
 
+  /** A file that is damaged, whose whole part is in the log: nothing was put aside. */
+  private static final String IN_PART = "(source = 'file' and field = 'file')";
+
   private final Settings settings;
   private final DataSource database;
 
@@ -55,10 +58,12 @@ public final class StatusReader {
           sources(statement),
           runs(statement),
           waiting(connection),
-          putAside(statement),
-          count(statement, "select count(*) from put_aside where resolved_at is null"),
+          putAside(statement, "not " + IN_PART),
+          count(statement, "select count(*) from put_aside where resolved_at is null and not " + IN_PART),
           RefusedFiles.recent(settings),
           DoubtfulRuns.sentences(statement),
+          inPart(statement),
+          doubted(statement),
           freeBytes());
     } catch (SQLException e) {
       throw DatabaseTrouble.in(e)
@@ -98,7 +103,7 @@ public final class StatusReader {
         """
         select
             count(*),
-            count(*) filter (where counted = 0),
+            count(*) filter (where counted = 0 and coalesce(uncounted_because, 'Strava API') = 'Strava API'),
             min(run_date),
             max(run_date),
             (select count(*) from counted_run where load_missing like '%: set RUNNER_%'),
@@ -157,18 +162,46 @@ public final class StatusReader {
     }
   }
 
-  private List<Status.PutAside> putAside(Statement statement) throws SQLException {
+  private List<Status.PutAside> inPart(Statement statement) throws SQLException {
+    List<Status.PutAside> things = new ArrayList<>();
+    String sql = "select value, reason, noted_at from put_aside where resolved_at is null and " + IN_PART + " order by noted_at desc, put_aside_id desc limit " + SHOWN_PUT_ASIDES;
+    try (ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        things.add(new Status.PutAside(PlainText.line(row.getString(1)), PlainText.line(row.getString(2)), day(row.getString(3))));
+      }
+    }
+    return things;
+  }
+
+  private static List<Status.Doubted> doubted(Statement statement) throws SQLException {
+    List<Status.Doubted> runs = new ArrayList<>();
+    String sql =
+        "select run_date, run_no, name, uncounted_because from main_log where counted = 0 and uncounted_because <> 'Strava API'"
+            + " order by run_date desc, run_no desc limit " + SHOWN_PUT_ASIDES;
+    try (ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        runs.add(new Status.Doubted(date(row.getString(1)), row.getInt(2), PlainText.line(row.getString(3)), PlainText.line(row.getString(4))));
+      }
+    }
+    return runs;
+  }
+
+  private LocalDate day(String instant) {
+    return LocalDate.ofInstant(Timestamps.parse(instant), settings.timezone());
+  }
+
+  private List<Status.PutAside> putAside(Statement statement, String which) throws SQLException {
     List<Status.PutAside> things = new ArrayList<>();
     String sql =
-        "select source, external_id, reason, noted_at from put_aside where resolved_at is null order by noted_at desc, put_aside_id desc limit "
-            + SHOWN_PUT_ASIDES;
+        "select source, external_id, reason, noted_at from put_aside where resolved_at is null and " + which
+            + " order by noted_at desc, put_aside_id desc limit " + SHOWN_PUT_ASIDES;
     try (ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
         things.add(
             new Status.PutAside(
                 Source.of(row.getString(1)).title() + " " + PlainText.line(row.getString(2)),
                 PlainText.line(row.getString(3)),
-                LocalDate.ofInstant(Timestamps.parse(row.getString(4)), settings.timezone())));
+                day(row.getString(4))));
       }
     }
     return things;

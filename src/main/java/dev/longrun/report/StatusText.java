@@ -33,9 +33,9 @@ public final class StatusText {
     writer.section("Sources", writer.sources(), "");
     writer.section("Waiting", writer.waiting(), "Nothing.");
     writer.section("Put aside", writer.putAside(), "Nothing.");
-    if (!status.doubtful().isEmpty()) {
-      writer.section("May be one run", status.doubtful(), "");
-    }
+    writer.sectionIfAny("May be one run", status.doubtful());
+    writer.sectionIfAny("Loaded in part", writer.inPart());
+    writer.sectionIfAny("Shown and not counted", writer.doubted());
     return writer.text.toString();
   }
 
@@ -73,6 +73,20 @@ public final class StatusText {
     if (lines.isEmpty()) {
       text.append(whenEmpty).append('\n');
     }
+  }
+
+  private void sectionIfAny(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      section(title, lines, "");
+    }
+  }
+
+  private List<String> inPart() {
+    return status.inPart().stream().map(file -> file.what() + ": " + bare(file.reason()) + " (" + file.notedOn() + ")").toList();
+  }
+
+  private List<String> doubted() {
+    return status.doubted().stream().map(run -> run.day() + "#" + run.no() + (run.name() == null ? "" : " " + run.name()) + ": " + run.because()).toList();
   }
 
   private void line(String line) {

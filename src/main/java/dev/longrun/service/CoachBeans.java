@@ -6,10 +6,12 @@ import dev.longrun.coach.Answers;
 import dev.longrun.coach.Embedder;
 import dev.longrun.coach.LoggedQuestions;
 import dev.longrun.coach.Memory;
+import dev.longrun.coach.ModelWords;
 import dev.longrun.coach.OllamaModel;
 import dev.longrun.coach.QuestionStore;
+import dev.longrun.coach.WordedAnswers;
 import dev.longrun.coach.summary.Summaries;
-import dev.longrun.coach.summary.SummaryWords;
+import dev.longrun.coach.summary.WordedSummaries;
 import dev.longrun.coach.topics.QuestionReader;
 import dev.longrun.inbox.ImportQueue;
 import dev.longrun.inbox.InboxFolder;
@@ -23,7 +25,6 @@ import dev.longrun.report.Freshness;
 import dev.longrun.report.ImportReports;
 import dev.longrun.report.Outbox;
 import dev.longrun.settings.Settings;
-import java.util.Optional;
 
 /** The beans of the inbox, the coach and its memory, as the routes know them. */
 final class CoachBeans {
@@ -43,11 +44,12 @@ final class CoachBeans {
     registry.bind("memory", memory);
     OllamaModel model = new OllamaModel(settings.ollama());
     registry.bind("languageModel", model);
+    ModelWords words = new ModelWords(model, settings.ollama(), settings.clock());
     QuestionReader reader = new QuestionReader(new Embedder(settings.home().resolve("models"))::embed);
     AnswerDesk desk = new AnswerDesk(settings, database, new LoggedQuestions(reader, settings), freshness);
     QuestionStore questions = new QuestionStore(database, settings.clock());
     registry.bind("answerDrafts", new AnswerDrafts(desk, questions, settings));
-    registry.bind("answers", new Answers(desk, questions, question -> Optional.empty(), settings));
-    registry.bind("summaries", new Summaries(settings, database, freshness, SummaryWords.NONE, delivery, memory));
+    registry.bind("answers", new Answers(desk, questions, new WordedAnswers(desk, memory, words), settings));
+    registry.bind("summaries", new Summaries(settings, database, freshness, new WordedSummaries(words), delivery, memory));
   }
 }

@@ -25,6 +25,7 @@ public final class Cycle {
   public static final List<Step> STEPS =
       List.of(
           new Step("poll-garmin", "Asking Garmin Connect"),
+          new Step("poll-garmin-days", "Asking Garmin Connect for the mornings"),
           new Step("poll-strava", "Asking Strava"),
           new Step("watch-inbox", "Taking in the inbox"),
           new Step("enrich-weather", "Asking Open-Meteo for the weather of the runs"),

@@ -7,6 +7,8 @@ import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.file.FileMapper;
+import dev.longrun.unpack.SqliteLibrary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,6 +42,7 @@ public final class LongrunService implements AutoCloseable {
   public LongrunService(PresentSettings present, ProgramFolder folder, boolean schedules, Map<String, String> routeProperties) {
     this.settings = present.read();
     this.present = present;
+    SqliteLibrary.keepWithin(settings.home());
     this.database = Database.open(settings.home().resolve("longrun.db"), folder.schema());
     configure(folder, schedules, routeProperties);
   }
@@ -70,7 +73,7 @@ public final class LongrunService implements AutoCloseable {
         main.lookup("trainingLog", TrainingLog.class),
         main.lookup("syncStates", SyncStates.class),
         main.lookup("putAsides", PutAsides.class));
-    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes());
+    CoachBeans.bind(main::bind, settings, database, main.lookup("trainingLog", TrainingLog.class).notes(new FileMapper(settings.timezone())));
   }
 
   /** Starts the routes. */

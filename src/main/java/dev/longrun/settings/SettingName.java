@@ -50,7 +50,7 @@ public enum SettingName {
   RUNNER_LTHR(null),
   RUNNER_WEIGHT_KG(null),
   GOAL_RACE_DATE(null),
-  GOAL_TIME("2:59:59"),
+  GOAL_TIME(null),
   GOAL_DISTANCE_M("42195"),
   POLL_GARMIN_CRON("0 0/30 * * * ?"),
   POLL_STRAVA_CRON("0 15/30 * * * ?"),

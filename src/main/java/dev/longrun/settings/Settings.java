@@ -93,7 +93,8 @@ public record Settings(
     FEMALE
   }
 
-  public record Goal(Optional<LocalDate> raceDate, Duration time, double distanceM) {}
+  /** @param time empty: there is no goal, whatever date and distance are */
+  public record Goal(Optional<LocalDate> raceDate, Optional<Duration> time, double distanceM) {}
 
   /** Quartz cron expressions. */
   public record Schedules(

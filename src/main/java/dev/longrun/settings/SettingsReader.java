@@ -77,7 +77,7 @@ public final class SettingsReader {
             runner(LocalDate.now(clock)),
             new Settings.Goal(
                 value(SettingName.GOAL_RACE_DATE, SettingType.date(EARLIEST, LATEST)),
-                value(SettingName.GOAL_TIME, SettingType.raceTime()).orElseThrow(),
+                value(SettingName.GOAL_TIME, SettingType.raceTime()),
                 value(SettingName.GOAL_DISTANCE_M, SettingType.number(100, 1_000_000, "metres")).orElseThrow()),
             new Settings.Schedules(
                 cron(SettingName.POLL_GARMIN_CRON),

@@ -77,6 +77,14 @@ public abstract class Poll {
     return false;
   }
 
+  /**
+   * Whether this pass can do without the answer about a thing: what is wrong is noted, and neither the source nor the pass is at fault.
+   * Told once for each thing that could not be read.
+   */
+  public boolean doesWithout(String externalId, SourceTrouble trouble) {
+    return false;
+  }
+
   /** A sentence about what is left to do when the site is asked again, with a blank before it, or nothing. */
   public String outlook(Instant goesOn) {
     return "";

@@ -43,7 +43,10 @@ public final class SourceTroubles {
     }
     SourceTrouble trouble = trouble(of, failure);
     LOG.warn("{}: {}", of.title(), trouble.getMessage());
-    if (trouble instanceof AskLater later) {
+    if (externalId != null && poll != null && poll.doesWithout(externalId, trouble)) {
+      putAsides.note(of, externalId, WHOLE_ACTIVITY, null, trouble.getMessage());
+      return;
+    } else if (trouble instanceof AskLater later) {
       if (poll != null && poll.newestIsRead()) {
         syncStates.answeredSoFar(of);
       }

@@ -57,10 +57,12 @@ class ThinLogTest {
       assertThat(all(longrun))
           .contains("Warming up: the log is younger than 42 days")
           .contains("too few to say")
-          .contains("No forecast yet. It takes an all-out race of 5 to 30 km in the last 12 weeks")
+          .contains("marathon: no forecast yet. It takes")
           .contains("They take a race of the last 12 weeks; there is none")
           .contains("RUNNER_LTHR is not set")
-          .contains("GOAL_RACE_DATE is not set")
+          .contains("GOAL_TIME is not set", "GOAL_RACE_DATE is not set")
+          .contains("It is judged by a marathon goal, and there is none")
+          .doesNotContain("2:59:59", "Probability of")
           .contains("nothing to draw");
     }
   }

@@ -27,6 +27,7 @@ class StumblingAnswersTest {
     Files.createDirectories(home.resolve("inbox"));
     Files.writeString(home.resolve("inbox/how-was-it.md"), "How was it?");
     longrun.call("watch-inbox");
+    longrun.call("draft-answers");
   }
 
   @AfterEach
@@ -71,7 +72,7 @@ class StumblingAnswersTest {
     longrun.call("answer-questions");
     assertThat(ollama.requests()).hasSize(3);
     assertThat(longrun.value("select state from question")).isEqualTo("failed");
-    assertThat(answer()).contains("> How was it?", "Something unexpected went wrong", "asked 3 times", "## Facts").doesNotContain("Exception", "made up");
+    assertThat(answer()).contains("> How was it?", "Something unexpected went wrong", "3 times").doesNotContain("Exception", "made up");
   }
 
   @Test
@@ -89,6 +90,7 @@ class StumblingAnswersTest {
     execute("create trigger no_room before insert on conversation when new.question = 'How was it?' begin select raise(abort, 'made up'); end");
     Files.writeString(home.resolve("inbox/next.md"), "And what now?");
     longrun.call("watch-inbox");
+    longrun.call("draft-answers");
     longrun.call("answer-questions");
     assertThat(longrun.rows("select file_name, state from question order by question_id"))
         .containsExactly(Map.of("file_name", "how-was-it.md", "state", "queued"), Map.of("file_name", "next.md", "state", "answered"));

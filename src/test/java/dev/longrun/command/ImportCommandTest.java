@@ -39,7 +39,8 @@ class ImportCommandTest {
     Result result = longrun.run("import", folder.resolve("old").toString());
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("Done: 2 new runs.").contains("Written: " + home.resolve("outbox/imports/2026-11-22-all-zip.md"));
+    assertThat(result.out()).contains("Done: 2 new runs.").contains("Written: " + home.resolve("outbox/imports/2026-11-22-old.md"))
+        .contains("3 looked at: 2 new, 0 merged, 1 known, 0 skipped, 0 loaded in part, 0 refused.");
     assertThat(folder.resolve("old/all.zip")).exists();
     assertThat(longrun.run("import", folder.resolve("old").toString()).out()).contains("Nothing new.");
   }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -272,7 +271,7 @@ class StatusReportTest {
     Status full =
         new Status(
             status.service(), status.sources(), status.runs(), status.waiting(), status.putAside(), status.putAsideCount(),
-            status.refused(), status.doubtful(), 100L * 1024 * 1024);
+            status.refused(), status.doubtful(), status.inPart(), status.doubted(), 100L * 1024 * 1024);
     assertThat(Attention.text(settings, status)).isEmpty();
     assertThat(Attention.text(settings, full)).hasValueSatisfying(text -> assertThat(text).contains("is nearly full"));
   }
@@ -292,9 +291,8 @@ class StatusReportTest {
         .useTransaction(
             handle -> {
               handle.execute("insert into due_day values ('2026-11-20')");
-              long start = System.nanoTime();
+              // A reader that waited for the writer would wait for ever here, or fail as locked.
               refresh(at(NOW));
-              assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             });
   }
 

@@ -1,6 +1,7 @@
 package dev.longrun.coach.advice;
 
 import dev.longrun.coach.findings.Finding;
+import dev.longrun.coach.findings.HealthNotes;
 import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.topics.Asked;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class AdviceBook {
   /** While an injury or illness is open, advice to train is not given. */
   public static List<Advice> to(Asked asked, List<Finding> findings, LogView log) {
     List<Advice> advice = new ArrayList<>();
-    boolean unwell = !RestWhileUnwell.open(log).isEmpty();
+    boolean unwell = !RestWhileUnwell.open(log).isEmpty() || HealthNotes.hasRedFlag(log);
     for (AdviceRule rule : RULES) {
       if (rule.topics().contains(asked.topic()) && !(unwell && rule instanceof TrainingAdvice)) {
         rule.advise(asked, findings, log).ifPresent(advice::add);

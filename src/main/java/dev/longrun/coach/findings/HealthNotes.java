@@ -1,5 +1,6 @@
 package dev.longrun.coach.findings;
 
+import dev.longrun.coach.health.RedFlags;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Topic;
 import dev.longrun.report.Markdown;
@@ -16,6 +17,12 @@ public final class HealthNotes implements FindingMaker {
       select kind, from_date, coalesce(to_date, from_date) as to_date, body_part, severity, text from annotation
       where kind in ('injury', 'illness') and from_date <= :to and coalesce(to_date, from_date) >= :from
       order by from_date desc""";
+
+  private static final String SAID =
+      """
+      select text from annotation where text is not null and coalesce(to_date, from_date) >= :from and from_date <= :to
+      union all
+      select comment from counted_run where comment is not null and run_date between :from and :to""";
 
   private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
@@ -42,6 +49,7 @@ public final class HealthNotes implements FindingMaker {
     String kind = asked.topic() == Topic.ILLNESS ? "illness" : asked.topic() == Topic.INJURY ? "injury" : null;
     List<Finding> findings = new ArrayList<>();
     LocalDate from = asked.period() != null && lead ? asked.period().from() : log.today().minusDays(lead ? 730 : 14);
+    redFlags(log).forEach(findings::add);
     List<Note> notes = between(from, log.today(), log);
     int importance = 94;
     for (Note note : notes) {
@@ -68,6 +76,19 @@ public final class HealthNotes implements FindingMaker {
               .made());
     }
     return findings;
+  }
+
+  /** In what was noted or commented in the last two weeks. */
+  private static List<Finding> redFlags(LogView log) {
+    String words = String.join("\n", log.handle().createQuery(SAID).bind("from", log.today().minusDays(14).toString()).bind("to", log.today().toString()).mapTo(String.class).list());
+    return RedFlags.in(words).stream()
+        .map(flag -> log.statement("health.red-flag-" + flag.id()).say("%s", String.join(" ", flag.says())).claims(Claim.WARNING).strength(Strength.STRONG).importance(100).made())
+        .toList();
+  }
+
+  /** Whether something noted lately belongs before a physician first. */
+  public static boolean hasRedFlag(LogView log) {
+    return !redFlags(log).isEmpty();
   }
 
   /** Those that touch the days, newest first. */

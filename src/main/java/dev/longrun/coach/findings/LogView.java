@@ -91,7 +91,7 @@ public final class LogView {
 
   /** The race trained for; empty when none is set. */
   public Optional<Goal> goal() {
-    return Optional.ofNullable(analysed().goal());
+    return analysed().goal();
   }
 
   /** The log as {@code analyse} sees it. */

@@ -48,24 +48,26 @@ final class Progress implements FindingMaker {
 
   private static Finding overTime(PaceAtHeartRate trend, Estimate estimate, boolean lead, LogView log) {
     Period period = new Period(estimate.basis().from(), estimate.basis().to(), "the time seen");
+    // Of less than nine months the estimate is the change over them.
+    String rate = estimate.unit().endsWith("a year") ? "a year" : "over that time";
     Fact beats = log.fact("progress.heart-rate", "pace at a heart rate", "heart rate", period, trend.referenceHrBpm(), Unit.BEATS, estimate.basis().n(), QUERY);
-    Fact change = log.fact("progress.trend", "pace at a heart rate", "change of speed a year", period, estimate.value(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
+    Fact change = log.fact("progress.trend", "pace at a heart rate", "change of speed " + rate, period, estimate.value(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
     Fact low = log.fact("progress.trend-low", "pace at a heart rate", "lower end of the 95 % interval", period, estimate.low(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
     Fact high = log.fact("progress.trend-high", "pace at a heart rate", "upper end of the 95 % interval", period, estimate.high(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
     Statement statement =
         log.statement("progress.trend").importance(lead ? 90 : 55).wrongIf("another watch or strap, or another way of running, came in between");
     if (!estimate.clear()) {
       return statement
-          .say("At the same heart rate (%s) your speed has not clearly changed since %s: %s a year, which may be anything from %s to %s.", beats, period.from(),
-              Statement.signed(change), Statement.signed(low), Statement.signed(high))
+          .say("At the same heart rate (%s) your speed has not clearly changed since %s: %s %s, which may be anything from %s to %s.", beats, period.from(),
+              Statement.signed(change), rate, Statement.signed(low), Statement.signed(high))
           .claims(Claim.UNCHANGED)
           .strength(Strength.WEAK)
           .made();
     }
     boolean faster = estimate.value() > 0;
     return statement
-        .say("You have become %s at the same heart rate (%s): %s a year since %s, between %s and %s.", faster ? "faster" : "slower", beats, Statement.unsigned(change),
-            period.from(), Statement.signed(low), Statement.signed(high))
+        .say("You have become %s at the same heart rate (%s): %s %s since %s, between %s and %s.", faster ? "faster" : "slower", beats, Statement.unsigned(change),
+            rate, period.from(), Statement.signed(low), Statement.signed(high))
         .claims(faster ? Claim.FASTER : Claim.SLOWER, faster ? Claim.FITTER : Claim.LESS_FIT)
         .strength(Strength.STRONG)
         .made();

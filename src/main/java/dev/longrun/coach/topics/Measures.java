@@ -77,6 +77,9 @@ final class Measures {
           words.append(tokens.at(j).glued() ? "" : " ").append(tokens.word(j));
         }
         String id = i + length <= tokens.size() ? WORDS.get(words.toString()) : null;
+        // A gap between runs is no grade-adjusted pace, and what feels or forms is neither feel nor form.
+        boolean otherGap = "gap".equals(id) && length == 1 && (Superlatives.in(tokens) != null || tokens.is(i + 1, "without", "between", "in", "of", "to", "since"));
+        id = otherGap ? null : id;
         if (id == null && length == 1 && tokens.at(i).isWord() && tokens.word(i).length() >= 6) {
           String meant = Spelling.meant(tokens.word(i), WORDS.keySet());
           id = meant == null ? null : WORDS.get(meant);

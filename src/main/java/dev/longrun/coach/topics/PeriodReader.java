@@ -26,9 +26,14 @@ final class PeriodReader {
 
   /** @param context of which the sentence before spoke, for "the week before"; null when there is none */
   PeriodReader(Tokens tokens, LocalDate today, LogCalendar log, Period context) {
+    this(tokens, today, log, context, Tense.isAhead(tokens));
+  }
+
+  /** @param ahead the question speaks of what is to come */
+  PeriodReader(Tokens tokens, LocalDate today, LogCalendar log, Period context, boolean ahead) {
     this.tokens = tokens;
     this.today = today;
-    this.ahead = Tense.isAhead(tokens);
+    this.ahead = ahead;
     this.log = log;
     this.context = context;
     this.days = new DayReader(tokens, today, ahead, log);
@@ -261,6 +266,9 @@ final class PeriodReader {
   /** "The week before", "the previous month", "the year before that", "the same month last year". */
   private Span<Period> relativeTo(int i, Period base) {
     int at = tokens.is(i, "the", "that") ? i + 1 : i;
+    if (base != null && (tokens.is(at, "one") && at > i && tokens.is(at + 1, "before", "prior") || isLastAlone(i))) {
+      return new Span<>(i, isLastAlone(i) ? i + 1 : at + 2, oneBefore(base));
+    }
     if (tokens.is(at, "same") || tokens.is(i, "this") && tokens.is(i + 1, "time", "period", "point")) {
       return sameOfYear(i, tokens.is(at, "same") ? at + 1 : i + 1, base);
     }
@@ -292,6 +300,23 @@ final class PeriodReader {
           case YEAR -> isYear(base) ? names.year(base.from().getYear() + step) : sameAYearBefore(base, step);
         };
     return new Span<>(i, end, period);
+  }
+
+  /** "This week compared to last": what is meant is left out. */
+  private boolean isLastAlone(int i) {
+    return tokens.is(i, "last") && !tokens.at(i + 1).isWord() && !tokens.at(i + 1).isNumber() && tokens.is(i - 1, "to", "than", "vs", "versus", "with", "and", "or", "against", ".");
+  }
+
+  private Period oneBefore(Period base) {
+    long days = base.to().toEpochDay() - base.from().toEpochDay() + 1;
+    boolean fromFirst = base.from().getDayOfMonth() == 1;
+    if (days == 7) {
+      return names.week(base.from().minusWeeks(1));
+    }
+    if (fromFirst && isYear(base)) {
+      return names.year(base.from().getYear() - 1);
+    }
+    return fromFirst && days >= 28 && days <= 31 ? names.month(base.from().minusMonths(1)) : names.range(base.from().minusDays(days), base.from().minusDays(1));
   }
 
   private static boolean isYear(Period period) {

@@ -16,7 +16,7 @@ final class QuestionParts {
   private static final Set<String> TELL =
       Set.of("tell", "show", "compare", "explain", "list", "give", "summarise", "summarize", "summary", "describe", "predict", "rate", "review", "analyse", "analyze", "any",
           "recommend", "suggest", "thoughts", "define", "plan", "recap", "estimate", "find", "calculate", "comparison", "difference", "help", "wondering", "wonder", "please", "curious");
-  private static final Set<String> JOINTS = Set.of("and", "but", "also", ",", "or", "then", "plus", "&", ";", "-", "so", "(", ":");
+  private static final Set<String> JOINTS = Set.of("and", "but", "also", ",", "or", "then", "plus", "&", ";", "so", "(");
   private static final Set<String> SUBJECTS =
       Set.of("i", "my", "it", "the", "that", "this", "there", "we", "you", "a", "an", "these", "those", "u");
   private static final Set<String> AFTER_WHAT =

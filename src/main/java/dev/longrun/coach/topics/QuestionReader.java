@@ -26,6 +26,9 @@ public final class QuestionReader {
   /** What is to come: a race that is spoken of is then not one that was run. */
   private static final Set<Topic> OF_THE_FUTURE =
       EnumSet.of(Topic.ON_TRACK, Topic.FORECAST, Topic.TRAINING_PACES, Topic.SHOE_CHOICE, Topic.RUN_TOMORROW, Topic.NEXT_WEEK, Topic.LONG_RUN, Topic.READINESS);
+  /** A weekday is then the next one, unless something says that it is over. */
+  private static final Set<Topic> SPEAKS_OF_DAYS_TO_COME =
+      EnumSet.of(Topic.ON_TRACK, Topic.FORECAST, Topic.TRAINING_PACES, Topic.SHOE_CHOICE, Topic.RUN_TOMORROW, Topic.NEXT_WEEK, Topic.READINESS);
   /** Asked about runs; of those of the day when one is named. */
   private static final Set<Topic> OF_RUNS =
       EnumSet.of(
@@ -95,7 +98,7 @@ public final class QuestionReader {
     List<Part> joined = new ArrayList<>();
     for (Part part : parts) {
       Part last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      boolean remark = part.isQuestion() && last != null && !last.isQuestion() && words(part.tokens()) <= WORDS_OF_A_REMARK && !part.tokens().is(0, "and", "what", "how", "compared", "vs");
+      boolean remark = part.isQuestion() && last != null && !last.isQuestion() && (words(part.tokens()) <= WORDS_OF_A_REMARK && !part.tokens().is(0, "and", "what", "how", "compared", "vs", "which", "whats", "hows") || isRemark(part.tokens()));
       if (remark) {
         joined.set(joined.size() - 1, new Part(Tokens.of(part.tokens().text() + " " + last.tokens().text()), true, last.sentence()));
       } else {
@@ -103,6 +106,11 @@ public final class QuestionReader {
       }
     }
     return joined;
+  }
+
+  private static boolean isRemark(Tokens tokens) {
+    boolean asks = tokens.is(0, "what") && tokens.is(1, "now", "gives", "happened", "next", "to", "should", "do") || tokens.is(0, "how") && tokens.is(1, "come", "so", "bad");
+    return asks && words(tokens) <= 4 + (tokens.is(1, "do", "should") ? 2 : 0) && !tokens.contains(RunFinder.RUN_WORDS) && (words(tokens) <= 3 || tokens.is(2, "i", "you") && tokens.is(3, "do", "think", "make", "say"));
   }
 
   private static int words(Tokens tokens) {
@@ -131,8 +139,13 @@ public final class QuestionReader {
     RunFinder finder = new RunFinder(tokens, found.periods(), found.races(), found.distanceM(), today, log);
     List<LoggedRun> named = finder.named();
     boolean goesOn = context != null && context.topic() != Topic.GENERAL && found.saysNothingElse();
-    TopicPlacer.Placed placed = goesOn ? new TopicPlacer.Placed(context.topic(), 1) : placer.place(found.wording(today), found.cues(!named.isEmpty() || finder.meansOneRun()));
+    TopicPlacer.Placed placed = goesOn ? new TopicPlacer.Placed(context.topic(), 1) : placer.place(found.wording(today), found.cues(!named.isEmpty() || finder.meansOneRun(), today));
     Topic topic = placed.topic();
+    if (SPEAKS_OF_DAYS_TO_COME.contains(topic) && found.mayMeanAhead(today)) {
+      found = Recognised.in(tokens, today, log, context == null ? null : context.period(), true);
+      finder = new RunFinder(tokens, found.periods(), found.races(), found.distanceM(), today, log);
+      named = finder.named();
+    }
 
     Periods periods = periods(found, context, goesOn, sameSentence, topic, today);
     if (goesOn && found.compares() && periods.other() != null) {

@@ -34,12 +34,17 @@ record Recognised(
           "so", "question", "those", "these", "this", "comparison", "instead", "hows", "whats");
 
   static Recognised in(Tokens tokens, LocalDate today, LogCalendar log, Period context) {
+    return in(tokens, today, log, context, Tense.isAhead(tokens));
+  }
+
+  /** @param ahead the question speaks of what is to come */
+  static Recognised in(Tokens tokens, LocalDate today, LogCalendar log, Period context, boolean ahead) {
     List<Span<List<NamedShoe>>> shoes = new ShoeReader(tokens, log).find();
-    List<Span<Period>> periods = new ArrayList<>(new PeriodReader(tokens, today, log, context).find());
+    List<Span<Period>> periods = new ArrayList<>(new PeriodReader(tokens, today, log, context, ahead).find());
     periods.removeIf(period -> shoes.stream().anyMatch(shoe -> shoe.overlaps(period)));
     List<Span<Event>> races = new ArrayList<>();
     List<Span<Event>> blocks = new ArrayList<>();
-    EventReader reader = new EventReader(tokens, today, Tense.isAhead(tokens), log);
+    EventReader reader = new EventReader(tokens, today, ahead, log);
     for (int i = 0; i < tokens.size(); i++) {
       int at = i;
       Span<Event> event = reader.at(i);
@@ -91,14 +96,22 @@ record Recognised(
     return tokens.contains(Set.of("it", "that", "this", "then", "there", "those", "them", "these"));
   }
 
-  Cues cues(boolean oneRun) {
+  /** Some day that is over is named where one to come may be meant as well: a weekday, a date without a year. */
+  boolean mayMeanAhead(LocalDate today) {
+    return !Tense.isBehind(tokens)
+        && periods.stream()
+            .anyMatch(
+                span -> span.value().from().equals(span.value().to()) && span.value().to().isBefore(today) && !tokens.is(span.from() - 1, "from", "after", "since", "than"));
+  }
+
+  Cues cues(boolean oneRun, LocalDate today) {
     Set<String> words = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       words.add(tokens.word(i));
     }
     boolean pace = time != null && time.isPace();
     return new Cues(
-        tokens, words, periods.size(), Tense.isAhead(tokens), !shoes.isEmpty(), !races.isEmpty(), !blocks.isEmpty(), distanceM != null, time != null, pace, measure, superlative,
+        tokens, words, periods.size(), Tense.isAhead(tokens), !shoes.isEmpty(), races.stream().anyMatch(race -> !race.value().from().isAfter(today)), !blocks.isEmpty(), distanceM != null, time != null, pace, measure, superlative,
         oneRun, compares());
   }
 

@@ -11,7 +11,7 @@ final class Superlatives {
           Map.entry("fastest", "fastest"), Map.entry("fastes", "fastest"), Map.entry("fatest", "fastest"), Map.entry("quickest", "fastest"), Map.entry("slowest", "slowest"), Map.entry("pb", "fastest"),
           Map.entry("pbs", "fastest"), Map.entry("pr", "fastest"), Map.entry("prs", "fastest"), Map.entry("hardest", "hardest"), Map.entry("toughest", "hardest"),
           Map.entry("easiest", "easiest"), Map.entry("hottest", "hottest"), Map.entry("warmest", "hottest"), Map.entry("coldest", "coldest"),
-          Map.entry("hilliest", "hilliest"), Map.entry("best", "best"), Map.entry("worst", "worst"), Map.entry("lowest", "lowest"), Map.entry("steepest", "hilliest"),
+          Map.entry("hilliest", "hilliest"), Map.entry("best", "best"), Map.entry("bests", "best"), Map.entry("rekord", "fastest"), Map.entry("worst", "worst"), Map.entry("lowest", "lowest"), Map.entry("steepest", "hilliest"),
           Map.entry("windiest", "windiest"), Map.entry("wettest", "wettest"));
 
   private Superlatives() {}
@@ -20,6 +20,8 @@ final class Superlatives {
   static String in(Tokens tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = WORDS.get(tokens.word(i));
+      boolean ofMeasure = tokens.is(i, "most", "least") && Measures.in(tokens.part(i + 1, Math.min(i + 3, tokens.size()))) != null;
+      word = ofMeasure ? (tokens.is(i, "most") ? "highest" : "lowest") : word;
       // Best is also how one wishes to do things.
       boolean isAdverb = tokens.is(i, "best") && (tokens.is(i + 1, "to", "way", "of", "for") || tokens.is(i - 1, "work", "works", "s"));
       if (word != null && !isAdverb) {
@@ -31,7 +33,7 @@ final class Superlatives {
 
   static int indexIn(Tokens tokens) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (WORDS.containsKey(tokens.word(i))) {
+      if (WORDS.containsKey(tokens.word(i)) || tokens.is(i, "most", "least") && Measures.in(tokens.part(i + 1, Math.min(i + 3, tokens.size()))) != null) {
         return i;
       }
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Reads times: {@code sub 3}, {@code under 40 minutes}, {@code 1:25:46}, {@code 3h10}, {@code 4:50/km}. */
 final class Times {
-  private static final Set<String> BELOW = Set.of("sub", "under", "below", "break", "breaking", "beat", "sub3");
+  private static final Set<String> BELOW = Set.of("sub", "under", "below", "break", "breaking", "beat", "crack");
   private static final double LONG_RACE_M = 15_000;
   /** Below so many minutes nobody runs ten kilometres; above so many hours nobody has a goal. */
   private static final int MOST_HOURS = 7;
@@ -16,8 +16,9 @@ final class Times {
 
   /** @param distanceM what the question is about, in metres; null when it does not say */
   static Read at(Tokens tokens, int i, Double distanceM) {
-    boolean below = tokens.isOneOf(i, BELOW);
-    int at = below ? (tokens.is(i + 1, "-") ? i + 2 : i + 1) : i;
+    boolean lessThan = tokens.is(i, "less", "faster", "quicker") && tokens.is(i + 1, "than");
+    boolean below = tokens.isOneOf(i, BELOW) || lessThan;
+    int at = below ? (tokens.is(i + 1, "-", "than") ? i + 2 : i + 1) : i;
     int first = tokens.number(at);
     if (first < 0 || at == i && tokens.at(at).glued() && tokens.is(i - 1, ".", ":", "/", "-", "x")) {
       return below ? inWords(tokens, at) : null;

@@ -4,6 +4,7 @@ import dev.longrun.log.Database;
 import dev.longrun.log.DatabaseTrouble;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
+import dev.longrun.unpack.SqliteLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ record DatabaseCheckup(Settings settings) implements Checkup {
     if (!Files.isRegularFile(file)) {
       return List.of(Finding.note("there is no " + file + " yet; \"longrun run\" or \"longrun once\" makes it"));
     }
+    SqliteLibrary.useWhenThere(settings.home());
     try (Connection connection = Database.readOnly(file).getConnection();
         Statement statement = connection.createStatement()) {
       return List.of(whole(file, statement), version(file, statement));

@@ -51,7 +51,7 @@ final class MemoryCheckup implements Checkup {
       new Embedder(folder).embed("How was my week?");
       return Finding.ok("the embedding model works");
     } catch (MemoryAway e) {
-      return Finding.mend(e.getMessage() + ". Delete " + folder + ", it is made anew; if that does not help, this machine cannot run"
+      return Finding.mend(e.getMessage() + " Delete " + folder + ", it is made anew; if that does not help, this machine cannot run"
           + " ONNX Runtime, and answers come without memory");
     }
   }

@@ -11,10 +11,12 @@ import static dev.longrun.inbox.note.Field.DELETE;
 import static dev.longrun.inbox.note.Field.DISTANCE_KM;
 import static dev.longrun.inbox.note.Field.EFFORT;
 import static dev.longrun.inbox.note.Field.FEEL;
+import static dev.longrun.inbox.note.Field.FILE;
 import static dev.longrun.inbox.note.Field.GOAL;
 import static dev.longrun.inbox.note.Field.HRV;
 import static dev.longrun.inbox.note.Field.ILLNESS;
 import static dev.longrun.inbox.note.Field.INJURY;
+import static dev.longrun.inbox.note.Field.IS_RUN;
 import static dev.longrun.inbox.note.Field.KEEP;
 import static dev.longrun.inbox.note.Field.LTHR;
 import static dev.longrun.inbox.note.Field.MAX_HR;
@@ -57,13 +59,15 @@ import java.util.Set;
 /** Makes of one entry as written what it says, or a complaint for every field that is wrong. */
 final class EntryReader {
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_FILE_NAME = 255;
   private static final int LONGEST_TEXT = 4_000;
 
   /** The first field of an entry says what it is about; each kind has its fields. */
   private static final Map<Field, Set<Field>> KINDS = new EnumMap<>(Field.class);
 
   static {
-    KINDS.put(RUN, EnumSet.of(RUN, EFFORT, FEEL, COMMENT, SHOE, RACE));
+    KINDS.put(RUN, EnumSet.of(RUN, EFFORT, FEEL, COMMENT, SHOE, RACE, IS_RUN));
+    KINDS.put(FILE, EnumSet.of(FILE, IS_RUN));
     KINDS.put(SHOE, EnumSet.of(SHOE, BRAND, MODEL, CARBON_PLATE, START_KM, RETIRE_AT_KM, DEFAULT_FOR, RETIRED));
     KINDS.put(RACE, EnumSet.of(RACE, NAME, DISTANCE_KM, GOAL, TEXT, REMOVE));
     KINDS.put(BLOCK, EnumSet.of(BLOCK, NAME, TEXT, REMOVE));
@@ -128,7 +132,8 @@ final class EntryReader {
     Set<Field> begun = EnumSet.noneOf(Field.class);
     begun.addAll(fields.keySet());
     begun.retainAll(KINDS.keySet());
-    boolean ofRun = fields.containsKey(EFFORT) || fields.containsKey(FEEL) || fields.containsKey(COMMENT) || isYes(RACE);
+    boolean ofRun = fields.containsKey(EFFORT) || fields.containsKey(FEEL) || fields.containsKey(COMMENT) || isYes(RACE)
+        || fields.containsKey(IS_RUN) && !fields.containsKey(FILE);
     if (begun.contains(RUN) || (ofRun && Set.of(SHOE, RACE).containsAll(begun))) {
       begun.remove(SHOE);
       begun.remove(RACE);
@@ -175,6 +180,7 @@ final class EntryReader {
   private NoteEntry entry(Field kind) {
     return switch (kind) {
       case RUN -> ofRun();
+      case FILE -> ofFile();
       case SHOE -> ofShoe();
       case RACE -> ofDays(Happening.RACE, RACE, false);
       case BLOCK -> ofDays(Happening.BLOCK, BLOCK, true);
@@ -199,12 +205,23 @@ final class EntryReader {
     take(FEEL, words, "feel", field -> Values.wholeNumber(field.text(), 1, 5, 5, "", feel));
     take(COMMENT, words, "comment", field -> text(field, LONGEST_TEXT));
     take(RACE, words, "is_race", field -> isYesOrNoOnly(field) ? 1 : 0);
+    take(IS_RUN, words, "is_run", field -> Values.yesOrNo(field.text()) ? 1 : 0);
     take(SHOE, words, "shoe", field -> text(field, LONGEST_NAME));
     RunReference run = fields.containsKey(RUN) ? reference(RUN).orElse(null) : new RunReference.Latest();
     if (words.isEmpty()) {
       nothingSaid("the run", KINDS.get(RUN));
     }
     return complaints.isEmpty() ? new NoteEntry.OfRun(run, words) : null;
+  }
+
+  private NoteEntry ofFile() {
+    Map<String, Object> words = new LinkedHashMap<>();
+    take(IS_RUN, words, "is_run", field -> Values.yesOrNo(field.text()));
+    Optional<String> name = required(FILE, field -> text(field, LONGEST_FILE_NAME), "a file is known by its name, such as `file: morning.gpx`");
+    if (words.isEmpty()) {
+      nothingSaid("the file", KINDS.get(FILE));
+    }
+    return complaints.isEmpty() ? new NoteEntry.OfFile(name.orElseThrow(), (Boolean) words.get("is_run")) : null;
   }
 
   private static boolean isYesOrNoOnly(RawField field) throws Unusable {

@@ -6,7 +6,11 @@ import dev.longrun.log.record.SourceRecord;
 import dev.longrun.log.record.SourceStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The mornings of the training log. Every method that writes is one short transaction. Thread-safe. */
@@ -35,18 +39,23 @@ public final class DayLog {
     writer.useTransaction(handle -> DayStore.erase(handle, source, clock.instant()));
   }
 
-  /** Whether the source has said anything of a value of the day. */
-  public boolean isKnown(Source source, LocalDate day, DayField field) {
-    return reader.withHandle(
-        handle ->
-            handle
-                .createQuery("select 1 from day_value where day = ? and field = ? and source = ? and value is not null limit 1")
-                .bind(0, day.toString())
-                .bind(1, field.column())
-                .bind(2, source.id())
-                .mapTo(Integer.class)
-                .findOne())
-        .isPresent();
+  /** The days of which the source has said one of these values. */
+  public SortedSet<LocalDate> known(Source source, LocalDate from, LocalDate to, DayField... fields) {
+    List<LocalDate> known =
+        reader.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select distinct day from day_value
+                        where day between :from and :to and field in (<fields>) and source = :source and value is not null""")
+                    .bind("from", from.toString())
+                    .bind("to", to.toString())
+                    .bind("source", source.id())
+                    .bindList("fields", Stream.of(fields).map(DayField::column).toList())
+                    .map((row, context) -> LocalDate.parse(row.getString("day")))
+                    .list());
+    return new TreeSet<>(known);
   }
 
   /** The latest value known on the morning of the day, as it was seen at waking. */

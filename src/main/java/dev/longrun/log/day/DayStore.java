@@ -51,6 +51,15 @@ public final class DayStore {
     return !changed.isEmpty();
   }
 
+  /** Makes the log's rows again of what was said, in place. */
+  public static void projectAll(Handle handle) {
+    handle
+        .createQuery("select day, max(known_at) as known_at from day_value group by day")
+        .map((row, context) -> Map.entry(LocalDate.parse(row.getString("day")), Timestamps.parse(row.getString("known_at"))))
+        .list()
+        .forEach(day -> DayRow.project(handle, day.getKey(), day.getValue()));
+  }
+
   /** Erases everything one source said of days. */
   public static void erase(Handle handle, Source source, Instant now) {
     List<LocalDate> days =

@@ -73,6 +73,14 @@ record LoggedRun(
     return work;
   }
 
+  /** The whole time at the average heart rate, that of the device before that of the kilometres; empty when neither is known. */
+  List<Stretch> workAtTheAverage() {
+    List<Stretch> work = work();
+    Double measured = Parts.meanHrBpm(work);
+    Double average = avgHrBpm != null && avgHrBpm > 0 && SplitQuality.isPlausibleHeartRate(avgHrBpm) ? avgHrBpm : measured;
+    return average == null || work.isEmpty() ? List.of() : List.of(Stretch.of(Parts.movingS(work), average));
+  }
+
   private static Stretch believed(Stretch part) {
     return SplitQuality.isPlausibleHeartRate(part.hrBpm()) ? part : part.withoutHeartRate();
   }

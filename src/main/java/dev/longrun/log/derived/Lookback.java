@@ -28,11 +28,9 @@ final class Lookback {
   /**
    * What one run alone says about the runner; each value null when it says nothing.
    *
-   * @param peakHrBpm the highest plausible heart rate
-   * @param thresholdHrBpm an estimate of LTHR
    * @param paceIndex of a race
    */
-  record Trace(LocalDate day, Instant startedAt, Double distanceM, Double peakHrBpm, Double thresholdHrBpm, Double paceIndex) {}
+  record Trace(LocalDate day, Instant startedAt, Double distanceM, Double paceIndex) {}
 
   /** Load by heart rate over load by effort, of a run that has both. */
   private record EffortRatio(LocalDate day, double ratio) {}
@@ -48,7 +46,7 @@ final class Lookback {
     handle
         .createQuery(
             """
-            select run_date, started_at, distance_m, peak_hr_bpm, threshold_hr_bpm, pace_index,
+            select run_date, started_at, distance_m, pace_index,
                    case when srpe_load > 0 then load100 / srpe_load end as effort_ratio
             from counted_run
             where run_date >= :from and run_date < :day
@@ -62,8 +60,6 @@ final class Lookback {
                         LocalDate.parse(row.getString("run_date")),
                         Instant.parse(row.getString("started_at")),
                         RunReader.number(row, "distance_m"),
-                        RunReader.number(row, "peak_hr_bpm"),
-                        RunReader.number(row, "threshold_hr_bpm"),
                         RunReader.number(row, "pace_index")),
                     Optional.ofNullable(RunReader.number(row, "effort_ratio"))))
         .forEach(
@@ -124,20 +120,6 @@ final class Lookback {
     }
     Collections.reverse(values);
     return values;
-  }
-
-  /** The latest day, from one on, on which a run says something; null when there is none. */
-  <T> LocalDate latest(LocalDate from, Function<Trace, T> reading) {
-    for (Iterator<Trace> newest = traces.descendingIterator(); newest.hasNext(); ) {
-      Trace trace = newest.next();
-      if (trace.day().isBefore(from)) {
-        break;
-      }
-      if (reading.apply(trace) != null) {
-        return trace.day();
-      }
-    }
-    return null;
   }
 
   private Stream<Trace> newestFirst(Instant from) {

@@ -3,13 +3,16 @@ package dev.longrun.log.derived;
 import dev.longrun.log.Database;
 import dev.longrun.log.KnownUntil;
 import dev.longrun.log.Timestamps;
+import dev.longrun.log.derived.Thresholds.Threshold;
 import dev.longrun.metrics.Measured;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +20,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Derives the numbers of every run, day and week again from the earliest day that is due, a chunk of days at a time so that no writer
- * waits long. The result is the same as deriving everything anew: a run is judged only by what is known of its day and before.
+ * waits long. The result is the same as deriving everything anew: a run is judged only by what is known of its day and before, but for the
+ * limits of the heart, which hold for the whole window of their estimate ({@link HardEfforts}). When the last chunk leaves earlier days
+ * that other limits hold for now, those are due again.
  *
  * <p>A day is due when something that its numbers rest on has changed: a run, its weather, a morning, a note. When a setting or a
  * formula has changed since they were made, all days are.
@@ -77,7 +82,27 @@ public final class MetricDerivation {
     handle.execute("delete from due_day where day < ? or day > ?", end.toString(), last.toString());
     if (!end.isAfter(last)) {
       handle.execute("insert into due_day (day) values (?) on conflict do nothing", end.toString());
+    } else {
+      firstMisjudged(handle, end)
+          .ifPresent(day -> handle.execute("insert into due_day (day) values (?) on conflict do nothing", day.toString()));
     }
+  }
+
+  /** The first day whose limits of the heart are not those that the whole log says by now. */
+  private Optional<LocalDate> firstMisjudged(Handle handle, LocalDate end) {
+    LocalDate first = date(handle, "select min(run_date) from counted_run").orElse(end);
+    ThresholdRules rules = ThresholdRules.forDays(handle, runner, first, end);
+    HardEfforts efforts = HardEfforts.with(handle, end, end, List.of());
+    NavigableMap<LocalDate, Threshold> maxima = ThresholdHistory.stored(handle, "max_hr_bpm");
+    NavigableMap<LocalDate, Threshold> lthrs = ThresholdHistory.stored(handle, "lthr_bpm");
+    return first
+        .datesUntil(end)
+        .filter(day -> isMisjudged(day, maxima, rules.maxHr(day, efforts)) || isMisjudged(day, lthrs, rules.lthr(day, efforts)))
+        .findFirst();
+  }
+
+  private static boolean isMisjudged(LocalDate day, NavigableMap<LocalDate, Threshold> stored, Threshold now) {
+    return stored.floorEntry(day) == null || !stored.floorEntry(day).getValue().equals(now);
   }
 
   private void deriveDays(Handle handle, LocalDate from, LocalDate end, KnownUntil known, Optional<LocalDate> lastKnown) {
@@ -87,12 +112,23 @@ public final class MetricDerivation {
     ThresholdHistory history = ThresholdHistory.upTo(handle, from, end);
     LocalDate endOfCurve = lastKnown.map(day -> min(day.plusDays(1), end)).orElse(from);
     DayCurve curve = DayCurve.upTo(handle, from);
-    List<RunMetrics> derived = new ArrayList<>();
-    List<Map<String, Object>> days = new ArrayList<>();
+    Map<LocalDate, List<RunMetrics>> metrics = new HashMap<>();
+    Map<LocalDate, Threshold> paces = new HashMap<>();
+    List<HardEfforts.Effort> hearts = new ArrayList<>();
     for (LocalDate day = from; day.isBefore(end); day = day.plusDays(1)) {
       List<RunMetrics> ofDay = runs.getOrDefault(day, List.of()).stream().map(RunMetrics::new).toList();
       ofDay.forEach(run -> past.add(run.trace()));
-      Thresholds thresholds = rules.on(day, past);
+      Threshold pace = rules.thresholdPace(day, past);
+      ofDay.forEach(run -> hearts.add(run.heart(pace.value())));
+      metrics.put(day, ofDay);
+      paces.put(day, pace);
+    }
+    HardEfforts efforts = HardEfforts.with(handle, from, end, hearts);
+    List<RunMetrics> derived = new ArrayList<>();
+    List<Map<String, Object>> days = new ArrayList<>();
+    for (LocalDate day = from; day.isBefore(end); day = day.plusDays(1)) {
+      List<RunMetrics> ofDay = metrics.get(day);
+      Thresholds thresholds = rules.on(day, paces.get(day), efforts);
       history.add(day, thresholds);
       List<Measured> loads = new ArrayList<>();
       for (RunMetrics run : ofDay) {

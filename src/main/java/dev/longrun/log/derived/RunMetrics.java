@@ -1,6 +1,7 @@
 package dev.longrun.log.derived;
 
 import dev.longrun.metrics.Measured;
+import dev.longrun.metrics.Parts;
 import dev.longrun.metrics.SplitQuality;
 import dev.longrun.metrics.Stretch;
 import dev.longrun.metrics.heart.CardiacFlags;
@@ -30,8 +31,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Everything that is computed of one run. Made in two steps: what the run says by itself ({@link #RunMetrics(LoggedRun)}), which may
- * move the thresholds of its day, and what those thresholds and earlier runs say about it ({@link #judge}).
+ * Everything that is computed of one run. Made in three steps: what the run says by itself ({@link #RunMetrics(LoggedRun)}), what it says
+ * about the runner's heart ({@link #heart}), which may move the thresholds, and what those thresholds and earlier runs say about it ({@link
+ * #judge}).
  */
 final class RunMetrics {
   private final LoggedRun run;
@@ -41,6 +43,7 @@ final class RunMetrics {
   private final Measured gap;
   private final Optional<RaceResult> race;
   private final Map<String, Object> columns = new LinkedHashMap<>();
+  private HardEfforts.Effort heart;
   private RunLoads loads;
 
   /** A race over a standard distance, by its elapsed time. */
@@ -66,14 +69,31 @@ final class RunMetrics {
 
   /** What the run says about the runner. */
   Lookback.Trace trace() {
-    Measured thresholdHr = LactateThreshold.candidate(run.race(), run.effort(), quality.usable());
-    return new Lookback.Trace(
-        run.day(),
-        run.startedAt(),
-        run.distanceM(),
-        MaximumHeartRate.plausible(run.maxHrBpm(), quality.usable()),
-        thresholdHr.value(),
-        race.map(RaceResult::paceIndex).orElse(null));
+    return new Lookback.Trace(run.day(), run.startedAt(), run.distanceM(), race.map(RaceResult::paceIndex).orElse(null));
+  }
+
+  /**
+   * What the run says about the runner's heart: nothing, unless it was hard and nothing was odd about its recording. Repeats are told by
+   * pace alone, so that the heart is not judged by what is found out from it.
+   *
+   * @param thresholdPaceSPerKm of the day, null when it is not known
+   */
+  HardEfforts.Effort heart(Double thresholdPaceSPerKm) {
+    if (!CardiacFlags.of(parts, null, thresholdPaceSPerKm).isEmpty()) {
+      heart = new HardEfforts.Effort(run.day(), null, null);
+    } else {
+      boolean hard = LactateThreshold.isHard(run.race(), run.effort()) || isRepeatSession(thresholdPaceSPerKm);
+      boolean shortEnough = Parts.movingS(parts) <= MaximumHeartRate.LONGEST_S;
+      Double peak = hard && shortEnough && quality.flags().isEmpty() ? MaximumHeartRate.plausible(run.maxHrBpm(), quality.usable()) : null;
+      heart = new HardEfforts.Effort(run.day(), peak, LactateThreshold.candidate(run.race(), run.effort(), quality.usable()).value());
+    }
+    return heart;
+  }
+
+  /** Without a threshold pace only laps that somebody set can be repeats; kilometres may differ for any reason. */
+  private boolean isRepeatSession(Double thresholdPaceSPerKm) {
+    return (thresholdPaceSPerKm != null || !run.laps().isEmpty())
+        && RunTypes.hasRepeats(new RunShape(run.race(), run.movingS(), parts, run.laps(), null, thresholdPaceSPerKm, run.effort()));
   }
 
   LoggedRun run() {
@@ -100,7 +120,11 @@ final class RunMetrics {
     return columns;
   }
 
-  /** @param past everything up to and including the run's day */
+  /**
+   * After {@link #heart}.
+   *
+   * @param past everything up to and including the run's day; what is later is not looked at
+   */
   void judge(Thresholds thresholds, boolean female, Lookback past) {
     loads = RunLoads.of(run, gap.value(), thresholds, female, past);
     columns.put("trimp", loads.trimp());
@@ -122,8 +146,8 @@ final class RunMetrics {
     columns.put("race_time_s", race.map(RaceResult::timeS).orElse(null));
     Lookback.Trace trace = trace();
     columns.put("pace_index", trace.paceIndex());
-    columns.put("peak_hr_bpm", trace.peakHrBpm());
-    columns.put("threshold_hr_bpm", trace.thresholdHrBpm());
+    columns.put("peak_hr_bpm", heart.peakHrBpm());
+    columns.put("threshold_hr_bpm", heart.thresholdHrBpm());
     columns.put("max_hr_bpm", thresholds.maxHr().value());
     columns.put("resting_hr_bpm", thresholds.restingHr().value());
     columns.put("lthr_bpm", thresholds.lthr().value());
@@ -201,6 +225,9 @@ final class RunMetrics {
   private String flags(Thresholds thresholds) {
     List<String> flags = new ArrayList<>(quality.flags());
     flags.addAll(CardiacFlags.of(parts, thresholds.maxHr().value(), thresholds.thresholdPace().value()));
+    if (loads.remark() != null) {
+      flags.add(loads.remark());
+    }
     return flags.isEmpty() ? null : String.join("; ", flags);
   }
 

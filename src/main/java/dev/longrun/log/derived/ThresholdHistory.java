@@ -2,12 +2,16 @@ package dev.longrun.log.derived;
 
 import dev.longrun.log.derived.Thresholds.Origin;
 import dev.longrun.log.derived.Thresholds.Threshold;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps the table {@code threshold}: a row for each day on which a threshold became another one. */
@@ -32,16 +36,25 @@ final class ThresholdHistory {
     handle
         .createQuery("select quantity, value, origin, method from threshold where valid_from < :from order by valid_from")
         .bind("from", from.toString())
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString("quantity"),
-                    new Threshold(
-                        RunReader.number(row, "value"),
-                        Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
-                        row.getString("method"))))
+        .map((row, context) -> Map.entry(row.getString("quantity"), threshold(row)))
         .forEach(entry -> history.current.put(entry.getKey(), entry.getValue()));
     return history;
+  }
+
+  /** What the database says of a quantity, by the day from which it holds. */
+  static NavigableMap<LocalDate, Threshold> stored(Handle handle, String quantity) {
+    NavigableMap<LocalDate, Threshold> stored = new TreeMap<>();
+    handle
+        .createQuery("select valid_from, value, origin, method from threshold where quantity = ?")
+        .bind(0, quantity)
+        .map((row, context) -> Map.entry(LocalDate.parse(row.getString("valid_from")), threshold(row)))
+        .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+    return stored;
+  }
+
+  private static Threshold threshold(ResultSet row) throws SQLException {
+    return new Threshold(
+        RunReader.number(row, "value"), Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)), row.getString("method"));
   }
 
   void add(LocalDate day, Thresholds thresholds) {

@@ -2,12 +2,8 @@ package dev.longrun.log.derived;
 
 import dev.longrun.log.derived.Thresholds.Origin;
 import dev.longrun.log.derived.Thresholds.Threshold;
-import dev.longrun.metrics.Measured;
-import dev.longrun.metrics.heart.LactateThreshold;
-import dev.longrun.metrics.heart.MaximumHeartRate;
 import dev.longrun.metrics.race.TrainingPaces;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +18,8 @@ import org.jdbi.v3.core.Handle;
  * the resting heart rate is asked of the mornings first, since they know it better than anybody who typed it once.
  *
  * <ul>
- *   <li>maximum heart rate: the second highest plausible maximum of the runs of the past 24 months, so that one sensor fault cannot
- *       raise it
+ *   <li>maximum heart rate and LTHR: by the {@link HardEfforts} of the log, whose estimates hold for their whole window
  *   <li>resting heart rate: the median of the mornings of the past 30 days, of at least 7; of fewer when nobody noted or set one
- *   <li>LTHR: the highest estimate from hard efforts in the 90 days up to the latest one of the past two years
  *   <li>threshold pace: the pace of about an hour's race, by the best pace index of the races of the past 84 days, else of the latest
  *       race of the past year
  * </ul>
@@ -62,13 +56,22 @@ final class ThresholdRules {
     return new ThresholdRules(runner, notes, RestingMornings.forDays(handle, from, end));
   }
 
+  /** @param thresholdPace of the day */
+  Thresholds on(LocalDate day, Threshold thresholdPace, HardEfforts efforts) {
+    return new Thresholds(maxHr(day, efforts), restingHr(day), lthr(day, efforts), thresholdPace);
+  }
+
+  Threshold maxHr(LocalDate day, HardEfforts efforts) {
+    return stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> efforts.maxHr(day));
+  }
+
+  Threshold lthr(LocalDate day, HardEfforts efforts) {
+    return stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> efforts.lthr(day));
+  }
+
   /** @param runs everything up to and including the day */
-  Thresholds on(LocalDate day, Lookback runs) {
-    return new Thresholds(
-        stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> maxHr(day, runs)),
-        restingHr(day),
-        stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> lthr(day, runs)),
-        stated("threshold_pace_s_per_km", null, day).orElseGet(() -> thresholdPace(day, runs)));
+  Threshold thresholdPace(LocalDate day, Lookback runs) {
+    return stated("threshold_pace_s_per_km", null, day).orElseGet(() -> byRaces(day, runs));
   }
 
   private Optional<Threshold> stated(String quantity, Double setting, LocalDate day) {
@@ -79,11 +82,6 @@ final class ThresholdRules {
     return Optional.ofNullable(setting).map(value -> new Threshold(value, Origin.SETTING, "set by the runner"));
   }
 
-  private static Threshold maxHr(LocalDate day, Lookback runs) {
-    Measured highest = MaximumHeartRate.of(runs.since(day.minusMonths(MaximumHeartRate.WINDOW_MONTHS).plusDays(1), Lookback.Trace::peakHrBpm));
-    return data(highest);
-  }
-
   private Threshold restingHr(LocalDate day) {
     return mornings
         .usual(day)
@@ -92,34 +90,16 @@ final class ThresholdRules {
         .orElseGet(() -> Threshold.unknown(RESTING_HR_UNKNOWN));
   }
 
-  /** Two years back from the day, not from the latest run: what is known must not depend on when it was asked. */
-  private static Threshold lthr(LocalDate day, Lookback runs) {
-    LocalDate oldest = day.minusDays(Lookback.DAYS_KEPT);
-    LocalDate latest = runs.latest(oldest, Lookback.Trace::thresholdHrBpm);
-    if (latest == null) {
-      return Threshold.unknown("no race or hard effort of about an hour in two years: set RUNNER_LTHR");
-    }
-    LocalDate from = latest.minusDays(LactateThreshold.WINDOW_DAYS);
-    return runs.since(from.isBefore(oldest) ? oldest : from, Lookback.Trace::thresholdHrBpm).stream()
-        .max(Double::compare)
-        .map(value -> new Threshold(value, Origin.DATA, "highest of the hard efforts of 90 days"))
-        .orElseThrow();
-  }
-
-  private static Threshold thresholdPace(LocalDate day, Lookback runs) {
+  private static Threshold byRaces(LocalDate day, Lookback runs) {
     List<Double> recent = runs.since(day.minusDays(RACE_DAYS), Lookback.Trace::paceIndex);
     if (!recent.isEmpty()) {
       return pace(Collections.max(recent), "by the best race of 84 days");
     }
     List<Double> older = runs.since(day.minusDays(OLD_RACE_DAYS), Lookback.Trace::paceIndex);
-    return older.isEmpty() ? Threshold.unknown("no race in a year") : pace(older.get(older.size() - 1), "by the latest race of a year");
+    return older.isEmpty() ? Threshold.unknown("no race over a standard distance in a year") : pace(older.get(older.size() - 1), "by the latest race of a year");
   }
 
   private static Threshold pace(double paceIndex, String method) {
     return new Threshold(TrainingPaces.of(paceIndex).thresholdSPerKm(), Origin.DATA, method);
-  }
-
-  private static Threshold data(Measured measured) {
-    return measured.isKnown() ? new Threshold(measured.value(), Origin.DATA, measured.method()) : Threshold.unknown(measured.missing());
   }
 }

@@ -20,6 +20,9 @@ public final class FileIdentity {
   public static final String GPX = "gpx";
   public static final String STRAVA = "strava";
 
+  /** The kind of the record that keeps what the runner says of a file: whether it is a run. */
+  public static final String IS_RUN = "is_run";
+
   private static final List<String> BELIEVED = List.of(GARMIN, FIT, TCX, GPX, STRAVA);
 
   private static final List<String> RECORDINGS = List.of(FIT, TCX, GPX);
@@ -31,7 +34,12 @@ public final class FileIdentity {
 
   /** The name of one session of a recording. */
   public static String ofRecording(String form, String sha256, int part) {
-    return form + "-" + sha256.substring(0, HASH_LENGTH) + (part == 1 ? "" : "-" + part);
+    return form + "-" + hash(sha256) + (part == 1 ? "" : "-" + part);
+  }
+
+  /** What of its bytes is in the name of a recording. */
+  public static String hash(String sha256) {
+    return sha256.substring(0, HASH_LENGTH);
   }
 
   /** The name of a row in the list of a site's export. */

@@ -62,6 +62,24 @@ public final class SourceStore {
     return payloads;
   }
 
+  /** The same with when they were given, in one order. */
+  public static List<SourceRecord> records(Handle handle, Source source, String externalId) {
+    return handle
+        .createQuery(
+            "select kind, fetched_at, payload from source_record where source = :source and external_id = :externalId order by fetched_at, kind")
+        .bind("source", source.id())
+        .bind("externalId", externalId)
+        .map(
+            (row, context) ->
+                new SourceRecord(
+                    source,
+                    externalId,
+                    row.getString("kind"),
+                    Timestamps.parse(row.getString("fetched_at")),
+                    Payloads.decompress(row.getBytes("payload"))))
+        .list();
+  }
+
   /** @return the activity, unless it was withdrawn */
   public static Optional<StoredActivity> find(Handle handle, Source source, String externalId) {
     return handle

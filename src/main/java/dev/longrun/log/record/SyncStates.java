@@ -113,26 +113,28 @@ public final class SyncStates {
     succeeded(source, true);
   }
 
-  /** @param whole whether every run it told of has been read: else the log is not known up to now */
+  /** @param whole whether every run it told of has been read: else the log is known up to the answer before, if there was one */
   public void succeeded(Source source, boolean whole) {
     set(source, Map.of("last_success_at", now()));
-    if (whole) {
-      answered(source);
-    }
+    answered(source, whole);
     recovered(source);
   }
 
   /** The newest is read, and only what is older is still to come: the source has answered, and is asked for more later. */
   public void answeredSoFar(Source source) {
     set(source, Map.of("last_success_at", now()));
-    answered(source);
+    answered(source, true);
     clear(source, "last_error", "last_error_at", "action_needed", "action_needed_since");
   }
 
   /** What began after it was asked is not in its answer, however long that took. */
-  private void answered(Source source) {
+  private void answered(Source source, boolean whole) {
+    String kept = whole ? "null" : "answered_until";
     writer.useHandle(
-        handle -> handle.execute("update sync_state set answered_until = coalesce(last_attempt_at, updated_at) where source = ? and source <> 'open-meteo'", source.id()));
+        handle ->
+            handle.execute(
+                "update sync_state set answered_until = coalesce(" + kept + ", last_attempt_at, updated_at) where source = ? and source <> 'open-meteo'",
+                source.id()));
   }
 
   /** Whatever was wrong is over, although the source has not been asked. */
@@ -158,8 +160,13 @@ public final class SyncStates {
 
   /** Whatever started at or after the instant has been read: the time since then is known although the backfill goes on. */
   public void backfillReached(Source source, Instant before) {
+    backfillReached(source, before, true);
+  }
+
+  /** @param whole as for {@link #succeeded(Source, boolean)} */
+  public void backfillReached(Source source, Instant before, boolean whole) {
     set(source, Map.of("backfill_before", Timestamps.of(before)));
-    answered(source);
+    answered(source, whole);
   }
 
   public void backfillCompleted(Source source) {

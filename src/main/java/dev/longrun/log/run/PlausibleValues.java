@@ -48,6 +48,7 @@ public final class PlausibleValues {
         activity.gear(),
         activity.splits().stream().map(this::of).toList(),
         activity.laps().stream().map(this::of).toList(),
+        activity.isRun(),
         activity.flaws());
   }
 

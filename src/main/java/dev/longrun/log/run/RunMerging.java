@@ -2,6 +2,7 @@ package dev.longrun.log.run;
 
 import dev.longrun.log.Activity;
 import dev.longrun.log.DataUse;
+import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.Timestamps;
 import dev.longrun.log.record.FileIdentity;
@@ -43,6 +44,7 @@ public final class RunMerging {
     FIELDS.put("longitude", Activity::longitude);
     // Nobody marks a race by accident, so one source that says yes is enough; "no" is mostly just the default.
     FIELDS.put("is_race", activity -> Boolean.TRUE.equals(activity.race()) ? 1 : null);
+    FIELDS.put("is_run", activity -> Boolean.TRUE.equals(activity.isRun()) ? 1 : null);
     FIELDS.put("effort", Activity::effort);
     FIELDS.put("feel", Activity::feel);
   }
@@ -56,7 +58,7 @@ public final class RunMerging {
   static Run merge(List<List<Activity>> parts, Map<String, Object> words, DataUse dataUse) {
     List<Activity> activities = parts.stream().flatMap(List::stream).sorted(Precedence.ORDER).toList();
     Run run = JoinedRun.follow(parts) ? JoinedRun.of(parts.stream().map(part -> merge(part, dataUse)).toList()) : merge(activities, dataUse);
-    return words.isEmpty() ? run : over(run, words, activities, dataUse);
+    return RunDoubt.judged(words.isEmpty() ? run : over(run, words, activities, dataUse));
   }
 
   private static Run over(Run run, Map<String, Object> words, List<Activity> activities, DataUse dataUse) {
@@ -99,6 +101,7 @@ public final class RunMerging {
     values.put("garmin_activity_id", activityId(activities, Source.GARMIN));
     values.put("strava_activity_id", activityId(activities, Source.STRAVA));
     values.put("counted", counts ? 1 : 0);
+    values.put("flaw", flaw(speaking));
     Activity shod = speaking.stream().filter(activity -> activity.gear() != null).findFirst().orElse(first);
     return new Run(
         first.startedAt().atOffset(ZoneOffset.ofTotalSeconds(clock.utcOffsetS())).toLocalDate(),
@@ -111,6 +114,12 @@ public final class RunMerging {
         firstOf(speaking, Activity::laps),
         origins,
         activities);
+  }
+
+  /** That of the recording whose distance the run has: what was left out of another one makes no difference. */
+  private static String flaw(List<Activity> speaking) {
+    Activity measured = speaking.stream().filter(activity -> activity.distanceM() != null).findFirst().orElse(speaking.get(0));
+    return measured.flaws().isEmpty() ? null : PlainText.line(String.join(" ", measured.flaws()));
   }
 
   private static Map<String, Object> others(List<Activity> speaking, Activity knowing, Function<Activity, Object> reading) {

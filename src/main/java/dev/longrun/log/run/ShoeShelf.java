@@ -44,13 +44,13 @@ public final class ShoeShelf {
     return handle
         .createQuery(
             """
-            select shoe.shoe_id
-            from shoe
-            join shoe_note as said on said.shoe_id = shoe.shoe_id and said.field = 'default_for'
-            where ', ' || shoe.default_for || ',' like '%, ' || :sport || ',%'
-              and date(said.created_at) < :day
+            select worn.shoe_id
+            from default_shoe as worn
+            join shoe using (shoe_id)
+            where worn.sport = :sport
+              and worn.from_day <= :day
               and (shoe.retired_on is null or shoe.retired_on > :day)
-            order by said.created_at desc, shoe.shoe_id desc
+            order by worn.from_day desc
             limit 1""")
         .bind("sport", sport)
         .bind("day", day)

@@ -9,8 +9,10 @@ import dev.longrun.log.said.note.Noted;
 import dev.longrun.log.said.note.WrittenEntry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,18 +23,21 @@ import org.jdbi.v3.core.Jdbi;
 public final class LogNotes {
   private final Jdbi writer;
   private final Rederivation rederivation;
+  private final BiConsumer<Handle, String> fileRemapping;
   private final Clock clock;
 
-  public LogNotes(Jdbi writer, Rederivation rederivation, Clock clock) {
+  /** @param fileRemapping maps what is kept of one file again, by its external id, inside the transaction under way */
+  public LogNotes(Jdbi writer, Rederivation rederivation, BiConsumer<Handle, String> fileRemapping, Clock clock) {
     this.writer = writer;
     this.rederivation = rederivation;
+    this.fileRemapping = fileRemapping;
     this.clock = clock;
   }
 
   /**
    * Does what can be done and says of each entry what became of it.
    *
-   * @param timezone by which the file belongs to a month
+   * @param timezone of the runner: by it the file belongs to a month, and what it says to a day
    */
   public List<Noted> take(NoteFile file, ZoneId timezone) {
     return writer.inTransaction(
@@ -40,13 +45,14 @@ public final class LogNotes {
           if (!NoteStore.isTaken(handle, file.takenAs())) {
             String now = Timestamps.of(clock.instant());
             long fileId = NoteStore.file(handle, file, timezone, now);
-            file.items().forEach(item -> take(handle, fileId, item, file.takenAt(), now));
+            LocalDate today = LocalDate.ofInstant(file.takenAt(), timezone);
+            file.items().forEach(item -> take(handle, fileId, item, file.takenAt(), today, now));
           }
           return NoteStore.entries(handle, file.takenAs());
         });
   }
 
-  private void take(Handle handle, long fileId, NoteItem item, Instant takenAt, String now) {
+  private void take(Handle handle, long fileId, NoteItem item, Instant takenAt, LocalDate today, String now) {
     NoteEntry entry = item.entry();
     if (entry == null) {
       for (String complaint : item.complaints()) {
@@ -58,7 +64,7 @@ public final class LogNotes {
     Effect effect;
     handle.savepoint("entry");
     try {
-      effect = effect(handle, entry, said, takenAt, now);
+      effect = effect(handle, entry, said, takenAt, today, now);
       handle.releaseSavepoint("entry");
     } catch (NotApplied e) {
       handle.rollbackToSavepoint("entry");
@@ -69,10 +75,13 @@ public final class LogNotes {
         handle, fileId, new Noted(item.line(), effect.state(), effect.about(), effect.message()), said, effect.run(), effect.otherRun(), now);
   }
 
-  private Effect effect(Handle handle, NoteEntry entry, String said, Instant takenAt, String now) throws NotApplied {
+  private Effect effect(Handle handle, NoteEntry entry, String said, Instant takenAt, LocalDate today, String now)
+      throws NotApplied {
     RunEntries runs = new RunEntries(handle, rederivation, takenAt, clock.instant());
     if (entry instanceof NoteEntry.OfRun ofRun) {
       return runs.say(ofRun, said);
+    } else if (entry instanceof NoteEntry.OfFile ofFile) {
+      return new FileEntries(handle, fileRemapping, clock.instant()).say(ofFile);
     } else if (entry instanceof NoteEntry.Delete delete) {
       return runs.delete(delete, said);
     } else if (entry instanceof NoteEntry.Keep keep) {
@@ -82,9 +91,9 @@ public final class LogNotes {
     } else if (entry instanceof NoteEntry.Apart apart) {
       return runs.apart(apart);
     } else if (entry instanceof NoteEntry.OfShoe ofShoe) {
-      Effect effect = new ShoeEntries(handle, now).say(ofShoe);
+      Effect effect = new ShoeEntries(handle, now).say(ofShoe, today);
       if (ofShoe.details().containsKey("default_for")) {
-        deriveDefaultShoe(handle, takenAt, now);
+        deriveDefaultShoe(handle, today, now);
       }
       return effect;
     } else if (entry instanceof NoteEntry.OfRunner ofRunner) {
@@ -101,15 +110,15 @@ public final class LogNotes {
   }
 
   /** Runs that wear the shoe just spoken of, or may from now on. */
-  private void deriveDefaultShoe(Handle handle, Instant takenAt, String now) {
+  private void deriveDefaultShoe(Handle handle, LocalDate today, String now) {
     handle
         .createQuery(
             """
             select distinct run_date from main_log
             where shoe_id in (select shoe_id from shoe where updated_at = :now)
-               or shoe_id is null and run_date > date(:takenAt)""")
+               or shoe_id is null and run_date > :today""")
         .bind("now", now)
-        .bind("takenAt", Timestamps.of(takenAt))
+        .bind("today", today.toString())
         .mapTo(String.class)
         .list()
         .forEach(day -> rederivation.ofDay(handle, day));

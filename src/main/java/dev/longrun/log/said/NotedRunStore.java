@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads and writes the runs the runner has spoken of, inside a transaction. */
 public final class NotedRunStore {
-  private static final List<String> WORDS = List.of("effort", "feel", "comment", "is_race", "shoe_id");
+  private static final List<String> WORDS = List.of("effort", "feel", "comment", "is_race", "is_run", "shoe_id");
 
   private final Handle handle;
 

@@ -113,6 +113,7 @@ public final class RunEntries {
       return name + " taken back";
     }
     return switch (column) {
+      case "is_run" -> Integer.valueOf(1).equals(value) ? "a run, which counts" : "no run, which does not count";
       case "is_race" -> Integer.valueOf(1).equals(value) ? "a race" : "no race";
       case "comment" -> "comment “" + PlainText.line((String) value) + "”";
       default -> name + " " + NotedValue.plain(value);

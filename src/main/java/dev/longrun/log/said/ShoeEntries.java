@@ -2,6 +2,7 @@ package dev.longrun.log.said;
 
 import dev.longrun.log.PlainText;
 import dev.longrun.log.said.note.NoteEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,12 +37,15 @@ public final class ShoeEntries {
     }
   }
 
-  Effect say(NoteEntry.OfShoe entry) throws NotApplied {
+  /** @param today the runner's day on which it is said */
+  Effect say(NoteEntry.OfShoe entry, LocalDate today) throws NotApplied {
     Shoe shoe = findOrMake(entry.name());
     boolean changed = shoe.made();
     List<String> message = new ArrayList<>();
     for (Map.Entry<String, Object> detail : entry.details().entrySet()) {
       changed |= set(shoe.id(), detail.getKey(), detail.getValue());
+      changed |=
+          detail.getKey().equals("default_for") && new DefaultShoes(handle, now, today).set(shoe.id(), (String) detail.getValue());
       message.add(in(detail.getKey(), detail.getValue()));
     }
     return Effect.of(changed, "shoe " + shoe.title(), String.join(", ", message));

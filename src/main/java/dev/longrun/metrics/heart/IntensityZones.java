@@ -37,7 +37,7 @@ public final class IntensityZones {
    */
   public static Result of(List<Stretch> parts, ZoneBoundaries boundaries) {
     if (boundaries == null) {
-      return new Result(null, "neither the threshold nor the maximum heart rate is known");
+      return new Result(null, "neither the threshold nor the maximum heart rate is known: set RUNNER_LTHR or RUNNER_MAX_HR");
     }
     if (Parts.movingS(parts) < LEAST_MOVING_S) {
       return new Result(null, "less than 10 minutes");

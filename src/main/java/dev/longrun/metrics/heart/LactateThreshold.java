@@ -42,7 +42,7 @@ public final class LactateThreshold {
    * @return bpm, by the method {@code best-20-minutes} or {@code half-marathon}
    */
   public static Measured candidate(boolean race, Double effort, List<Stretch> kilometres) {
-    if (!race && (effort == null || effort < HARD_EFFORT)) {
+    if (!isHard(race, effort)) {
       return Measured.missing("neither a race nor an effort of 8 or more");
     }
     double movingS = Parts.movingS(kilometres);
@@ -55,6 +55,11 @@ public final class LactateThreshold {
           : Measured.of(Parts.meanHrBpm(kilometres) / HALF_MARATHON_SHARE, "half-marathon");
     }
     return Measured.missing("neither 30 to 60 minutes long nor a half marathon raced in at most 100");
+  }
+
+  /** Whether a run was so hard that its heart rate says something about the runner's limits. */
+  public static boolean isHard(boolean race, Double effort) {
+    return race || (effort != null && effort >= HARD_EFFORT);
   }
 
   private static Measured bestBlock(List<Stretch> kilometres) {

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The maximum heart rate as the runs show it: the second highest maximum of the runs of the past 24 months, so that one sensor fault
- * cannot raise it. Longrun's own rule; a value from the runner or a laboratory goes before it, and a formula from age (Tanaka 2001: 10 bpm
+ * The maximum heart rate as the hard runs of up to 100 minutes show it (races, efforts of 8 or more, repeats): the second highest maximum of those of 24 months,
+ * so that one sensor fault cannot raise it. An easy run shows how easy it was. Longrun's own rule; a value from the runner or a laboratory goes before it, and a formula from age (Tanaka 2001: 10 bpm
  * of spread) is never used.
  */
 public final class MaximumHeartRate {
   /** How far back runs count. */
   public static final int WINDOW_MONTHS = 24;
+
+  /** Longer races are ended by legs and fuel long before the heart is at its limit. Longrun's own border. */
+  public static final double LONGEST_S = 100 * 60;
 
   private static final double LOWEST_BPM = 30;
   private static final double HIGHEST_BPM = 230;
@@ -25,7 +28,7 @@ public final class MaximumHeartRate {
   private MaximumHeartRate() {}
 
   /**
-   * The maximum of a run when it can be believed.
+   * The maximum of a hard run when it can be believed.
    *
    * @param runMaxBpm as recorded, or null
    * @param kilometres of the run; without heart rate in them the jump cannot be judged and the maximum is believed
@@ -51,6 +54,6 @@ public final class MaximumHeartRate {
         .skip(1)
         .findFirst()
         .map(second -> Measured.of(second, "second-highest"))
-        .orElseGet(() -> Measured.missing("fewer than two runs with a believable maximum heart rate"));
+        .orElseGet(() -> Measured.missing("fewer than two hard efforts (race, effort of 8 or more, repeats; up to 100 minutes) in 24 months with a believable maximum: set RUNNER_MAX_HR"));
   }
 }

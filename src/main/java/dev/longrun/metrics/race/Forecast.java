@@ -7,8 +7,9 @@ import java.util.OptionalDouble;
 /**
  * The time somebody may expect over a distance, with its uncertainty, or what must be known before there can be one.
  *
- * @param seconds the expected time; null, like the next three, when too little is known
+ * @param seconds the expected time; null, like the next four, when too little is known
  * @param sigmaS standard deviation of the error
+ * @param leastSigmaS the same if all were known that is not: what is not known may widen the interval, but never raise a probability
  * @param lowS start of the interval that holds 80 % of the outcomes
  * @param highS its end
  * @param heatS seconds within {@code seconds} that the weather costs; null when the weather is not known
@@ -20,6 +21,7 @@ public record Forecast(
     StandardDistance distance,
     Double seconds,
     Double sigmaS,
+    Double leastSigmaS,
     Double lowS,
     Double highS,
     Double heatS,
@@ -38,21 +40,31 @@ public record Forecast(
   }
 
   static Forecast known(
-      StandardDistance distance, double seconds, double sigmaS, Double heatS, List<ModelForecast> models, List<String> notes) {
+      StandardDistance distance,
+      double seconds,
+      double sigmaS,
+      double leastSigmaS,
+      Double heatS,
+      List<ModelForecast> models,
+      List<String> notes) {
     double reach = GoalProbability.EIGHTY_PERCENT * sigmaS;
-    return new Forecast(distance, seconds, sigmaS, seconds - reach, seconds + reach, heatS, models, notes, List.of());
+    return new Forecast(distance, seconds, sigmaS, Math.min(leastSigmaS, sigmaS), seconds - reach, seconds + reach, heatS, models, notes, List.of());
   }
 
   public static Forecast tooLittleKnown(StandardDistance distance, List<ModelForecast> models, List<String> missing) {
-    return new Forecast(distance, null, null, null, null, null, models, List.of(), missing);
+    return new Forecast(distance, null, null, null, null, null, null, models, List.of(), missing);
   }
 
   public boolean isKnown() {
     return seconds != null;
   }
 
-  /** @return the probability of the goal or better; empty when there is no forecast */
+  /**
+   * Of a goal faster than what is expected a wide deviation would make more of a little: there the narrow one counts.
+   *
+   * @return the probability of the goal or better; empty when there is no forecast
+   */
   public OptionalDouble goalProbability(double goalS) {
-    return isKnown() ? OptionalDouble.of(GoalProbability.of(goalS, seconds, sigmaS)) : OptionalDouble.empty();
+    return isKnown() ? OptionalDouble.of(GoalProbability.of(goalS, seconds, goalS < seconds ? leastSigmaS : sigmaS)) : OptionalDouble.empty();
   }
 }

@@ -5,7 +5,8 @@ public enum ForecastModel {
   PACE_INDEX("equal pace index (Daniels and Gilbert 1979)"),
   RIEGEL("power of the distance (Riegel 1981)"),
   TANDA("training log (Tanda 2011)"),
-  VICKERS_VERTOSICK("race and kilometres a week (Vickers and Vertosick 2016)");
+  VICKERS_VERTOSICK("race and kilometres a week (Vickers and Vertosick 2016)"),
+  MARATHON("marathon of the last half year (variation of Hopkins and Hewson 2001)");
 
   private final String label;
 

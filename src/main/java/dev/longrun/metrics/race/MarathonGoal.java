@@ -1,5 +1,7 @@
 package dev.longrun.metrics.race;
 
+import java.util.Optional;
+
 /**
  * A marathon time somebody wants to run, and what belongs to it.
  *
@@ -13,6 +15,11 @@ public record MarathonGoal(double seconds) {
     if (!PlausiblePace.covers(StandardDistance.MARATHON.distanceM(), seconds)) {
       throw new IllegalArgumentException("Not a goal for a marathon: %s s".formatted(seconds));
     }
+  }
+
+  /** Empty for a time in which nobody runs a marathon. */
+  public static Optional<MarathonGoal> of(double seconds) {
+    return PlausiblePace.covers(StandardDistance.MARATHON.distanceM(), seconds) ? Optional.of(new MarathonGoal(seconds)) : Optional.empty();
   }
 
   public double paceSPerKm() {

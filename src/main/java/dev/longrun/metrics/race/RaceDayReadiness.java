@@ -37,9 +37,20 @@ final class RaceDayReadiness {
       return benchmark.found(state, all.size(), String.join(", ", all));
     }
     if (health.injuredNow() == null || health.injuredInYear() == null || health.illInTwoWeeks() == null) {
-      return benchmark.unknown("nobody noted whether there was an injury or illness");
+      return benchmark.unknown(notNoted(health));
     }
     return benchmark.found(ReadinessState.MET, 0, "nothing noted against it");
+  }
+
+  /** What was noted counts as noted; of the rest nobody knows. */
+  private static String notNoted(ReadinessInputs.Health health) {
+    String unsaid = "was ever noted, which need not mean that there was none";
+    if (health.injuredNow() != null && health.injuredInYear() != null) {
+      return "no illness " + unsaid + "; injuries are noted, none in the last 12 months";
+    }
+    return health.illInTwoWeeks() != null
+        ? "no injury " + unsaid + "; illnesses are noted, none in the last 14 days"
+        : "no injury or illness " + unsaid;
   }
 
   static ReadinessComponent weather(ReadinessInputs.Weather weather) {

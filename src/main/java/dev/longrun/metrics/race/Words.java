@@ -14,6 +14,11 @@ final class Words {
         : String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60);
   }
 
+  /** {@code 5 days ago}, {@code 9 weeks ago}. */
+  static String ago(int days) {
+    return days == 0 ? "today" : days == 1 ? "yesterday" : days < 21 ? days + " days ago" : Math.round(days / 7.0) + " weeks ago";
+  }
+
   /** {@code 4:16 /km}. */
   static String pace(double sPerKm) {
     return time(sPerKm) + " /km";

@@ -71,9 +71,9 @@ public record Estimate(
     if (!isDifference()) {
       return "";
     }
-    String smallest = Words.number(smallestDetectable, decimals, false) + " " + unit;
-    return clear
-        ? "Less than %s could not have been seen.".formatted(smallest)
-        : "That is no clear difference, and less than %s could not have been seen.".formatted(smallest);
+    String seen =
+        "%s %s would have been seen four times in five, less of it less often."
+            .formatted(Words.number(smallestDetectable, decimals, false), unit);
+    return clear ? "A difference of " + seen : "That is no clear difference; one of " + seen;
   }
 }

@@ -18,10 +18,14 @@ public record FatigueSignal(String name, Evidence evidence, Direction direction,
     WEAK
   }
 
-  /** Toward fatigue, away from it, neither clearly, or not known. */
+  /**
+   * Toward fatigue, away from it, neither clearly, or not known. A clear change of heart rate has no direction of its own: where effort
+   * and feel say nothing, it is a change without one.
+   */
   public enum Direction {
     TOWARD_FATIGUE,
     AWAY_FROM_FATIGUE,
+    CHANGE_WITHOUT_DIRECTION,
     NO_CLEAR_CHANGE,
     UNKNOWN
   }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,12 +21,16 @@ import java.util.stream.Stream;
  * excluded, by a doctor: this is a list of signals, never a diagnosis. The signals are asked about at once, so what is called clear has
  * survived the correction of Benjamini and Hochberg (1995) at q 0.10.
  *
+ * <p>Only a loss of performance in races defines overreaching ({@link RaceLoss}). Heart rate at a pace and pace at a heart rate are one
+ * signal, and a moderate one: heat and a new sensor move it too, and overreaching may raise heart rate or lower it (Bosquet 2008; Le Meur
+ * 2014), so that its direction is that of effort and feel.
+ *
  * @param signals strongest evidence first
  * @param spikes how many runs of the last 28 days, by class; classes without a run are absent
  */
 public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Integer> spikes) {
-  private static final double WORTHWHILE_BEATS = 2;
-  private static final String HEART_RATE_AT_PACE = "heart rate at the same pace";
+  private static final String SPEED_AT_HEART_RATE = "speed at the same heart rate";
+  private static final String OTHER_CAUSES = "Heat, a new sensor and a change of fitness move it too, and fatigue may move it either way.";
 
   public FatigueSignals {
     signals = signals.stream().sorted(Comparator.comparing(FatigueSignal::evidence)).toList();
@@ -37,17 +43,27 @@ public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Intege
   public static FatigueSignals of(List<RunObservation> runs, LocalDate today) {
     List<Question> questions =
         List.of(
+            new Question("race performance", Evidence.DEFINING, Asked.of(RaceLoss.of(runs, today)), -1),
             new Question(
-                "speed at the same heart rate", Evidence.DEFINING, speed(runs, today), "%", SpeedQuestion::percent,
-                PaceAtHeartRate.WORTHWHILE_PERCENT, -1),
+                "feel",
+                Evidence.STRONG,
+                Asked.of(EffortAgainstLoad.feelLately(runs, today), "feel", "points", points -> points, EffortAgainstLoad.WORTHWHILE_FEEL),
+                -1),
             new Question(
-                "feel", Evidence.STRONG, EffortAgainstLoad.feelLately(runs, today), "points", points -> points,
-                EffortAgainstLoad.WORTHWHILE_FEEL, -1),
+                "effort at the same heart rate and pace",
+                Evidence.MODERATE,
+                Asked.of(
+                    EffortAgainstLoad.effortLately(runs, today),
+                    "effort at the same heart rate and pace",
+                    "points",
+                    points -> points,
+                    EffortAgainstLoad.WORTHWHILE_EFFORT),
+                1),
             new Question(
-                "effort at the same heart rate and pace", Evidence.MODERATE, EffortAgainstLoad.effortLately(runs, today), "points",
-                points -> points, EffortAgainstLoad.WORTHWHILE_EFFORT, 1),
-            new Question(
-                HEART_RATE_AT_PACE, Evidence.MODERATE, heartRate(runs, today), "beats", beats -> beats, WORTHWHILE_BEATS, 0));
+                SPEED_AT_HEART_RATE,
+                Evidence.MODERATE,
+                Asked.of(speed(runs, today), SPEED_AT_HEART_RATE, "%", SpeedQuestion::percent, PaceAtHeartRate.WORTHWHILE_PERCENT),
+                0));
     return new FatigueSignals(signals(questions), spikes(runs, today));
   }
 
@@ -79,50 +95,56 @@ public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Intege
                 fitAccumulatedFatigue() ? " The pattern fits accumulated fatigue; that is no diagnosis." : "");
   }
 
-  /** @param towardFatigue 1 when a rise is, −1 when a fall is, 0 when it depends on the effort */
-  private record Question(
-      String name,
-      Evidence evidence,
-      ModelOutcome outcome,
-      String unit,
-      DoubleUnaryOperator inUnits,
-      double worthwhile,
-      int towardFatigue) {
-    Finding finding() {
-      return outcome instanceof ModelRefusal refusal
-          ? refusal.finding()
-          : ((RunModel) outcome)
-              .difference(name + " in " + EffortAgainstLoad.LATELY, EffortAgainstLoad.LATELY, unit, inUnits, worthwhile, List.of());
+  /** @param towardFatigue 1 when a rise is, −1 when a fall is, 0 when effort and feel must tell */
+  private record Question(String name, Evidence evidence, Asked asked, int towardFatigue) {}
+
+  /** @param pValue null when there is no estimate */
+  private record Asked(Finding finding, Double pValue) {
+    static Asked of(RaceLoss loss) {
+      return new Asked(loss.finding(), loss.pValue());
+    }
+
+    static Asked of(ModelOutcome outcome, String name, String unit, DoubleUnaryOperator inUnits, double worthwhile) {
+      if (outcome instanceof ModelRefusal refusal) {
+        return new Asked(refusal.finding(), null);
+      }
+      RunModel model = (RunModel) outcome;
+      return new Asked(
+          model.difference(name + " in " + EffortAgainstLoad.LATELY, EffortAgainstLoad.LATELY, unit, inUnits, worthwhile, List.of()),
+          model.fit().pValue(EffortAgainstLoad.LATELY));
     }
   }
 
   private static List<FatigueSignal> signals(List<Question> questions) {
-    double[] pValues =
-        questions.stream()
-            .filter(question -> question.outcome() instanceof RunModel)
-            .mapToDouble(question -> ((RunModel) question.outcome()).fit().pValue(EffortAgainstLoad.LATELY))
-            .toArray();
-    double[] adjusted = BenjaminiHochberg.adjusted(pValues);
+    List<Question> answered = questions.stream().filter(question -> question.asked().pValue() != null).toList();
+    double[] adjusted = BenjaminiHochberg.adjusted(answered.stream().mapToDouble(question -> question.asked().pValue()).toArray());
     List<FatigueSignal> signals = new ArrayList<>();
-    int asked = 0;
-    boolean harder = false;
+    Set<Direction> told = EnumSet.noneOf(Direction.class);
     for (Question question : questions) {
-      Finding finding = question.finding();
+      Finding finding = question.asked().finding();
       Direction direction = Direction.UNKNOWN;
-      if (finding instanceof Estimate estimate) {
-        boolean clear = estimate.clear() && adjusted[asked++] <= BenjaminiHochberg.Q;
+      int place = answered.indexOf(question);
+      if (place >= 0) {
+        Estimate estimate = (Estimate) finding;
+        boolean clear = estimate.clear() && adjusted[place] <= BenjaminiHochberg.Q;
         finding = estimate.withClear(clear);
-        // Fewer beats are good news, unless the effort has risen with it.
-        int toward = question.towardFatigue() != 0 ? question.towardFatigue() : harder ? -1 : 1;
-        direction =
-            !clear
-                ? Direction.NO_CLEAR_CHANGE
-                : Math.signum(estimate.value()) == toward ? Direction.TOWARD_FATIGUE : Direction.AWAY_FROM_FATIGUE;
-        harder |= question.towardFatigue() == 1 && direction == Direction.TOWARD_FATIGUE;
+        direction = clear ? direction(estimate.value(), question.towardFatigue(), told) : Direction.NO_CLEAR_CHANGE;
+        told.add(direction);
       }
-      signals.add(new FatigueSignal(question.name(), question.evidence(), direction, finding.sentence()));
+      String also = question.towardFatigue() == 0 && direction != Direction.UNKNOWN ? OTHER_CAUSES : "";
+      signals.add(new FatigueSignal(question.name(), question.evidence(), direction, Words.join(finding.sentence(), also)));
     }
     return signals;
+  }
+
+  /** @param told what races, feel and effort said, which are asked before the heart */
+  private static Direction direction(double change, int towardFatigue, Set<Direction> told) {
+    if (towardFatigue != 0) {
+      return Math.signum(change) == towardFatigue ? Direction.TOWARD_FATIGUE : Direction.AWAY_FROM_FATIGUE;
+    }
+    boolean toward = told.contains(Direction.TOWARD_FATIGUE);
+    boolean away = told.contains(Direction.AWAY_FROM_FATIGUE);
+    return toward == away ? Direction.CHANGE_WITHOUT_DIRECTION : toward ? Direction.TOWARD_FATIGUE : Direction.AWAY_FROM_FATIGUE;
   }
 
   private static Map<SpikeClass, Integer> spikes(List<RunObservation> runs, LocalDate today) {
@@ -135,33 +157,16 @@ public record FatigueSignals(List<FatigueSignal> signals, Map<SpikeClass, Intege
 
   /** Beside the trend of the whole period, so that getting fitter is not taken for being fresh. */
   static ModelOutcome speed(List<RunObservation> runs, LocalDate today) {
-    Selection selection = AerobicRuns.of(runs, false);
+    Selection selection = AerobicRuns.of(runs, false).sinceTheLastGap();
     return recent(
         selection,
         today,
-        "speed at the same heart rate",
+        SPEED_AT_HEART_RATE,
         target -> {
           List<Covariate> covariates = new ArrayList<>();
           covariates.add(EffortAgainstLoad.lately(today));
           covariates.addAll(SpeedQuestion.common(today, SpeedQuestion.referenceHrBpm(selection.runs()), target));
-          return SpeedQuestion.of("speed at the same heart rate", target, covariates, factors(), PaceAtHeartRate.LEAST_RUNS);
-        });
-  }
-
-  private static ModelOutcome heartRate(List<RunObservation> runs, LocalDate today) {
-    return recent(
-        AerobicRuns.of(runs, false),
-        today,
-        HEART_RATE_AT_PACE,
-        target -> {
-          List<Covariate> covariates = new ArrayList<>();
-          covariates.add(EffortAgainstLoad.lately(today));
-          covariates.add(SpeedQuestion.time(today));
-          covariates.add(Covariate.essential("pace", "without pace", RunObservation::logSpeed));
-          covariates.addAll(SpeedQuestion.circumstances(target));
-          return new ModelQuestion(
-              HEART_RATE_AT_PACE, target, RunObservation::hrBpm, "without heart rate", covariates, factors(), true,
-              PaceAtHeartRate.LEAST_RUNS, PaceAtHeartRate.LEAST_WEEKS);
+          return SpeedQuestion.of(SPEED_AT_HEART_RATE, target, covariates, factors(), PaceAtHeartRate.LEAST_RUNS);
         });
   }
 

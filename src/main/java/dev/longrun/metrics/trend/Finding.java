@@ -1,7 +1,7 @@
 package dev.longrun.metrics.trend;
 
 /** The answer to a question over months and years: an estimate with its uncertainty, or why there is none. */
-public sealed interface Finding permits Estimate, TooFew, CannotSeparate {
+public sealed interface Finding permits Estimate, TooFew, CannotSeparate, Alike, DoesNotFit {
   /** What was asked for, such as {@code speed at 142 bpm}. */
   String what();
 

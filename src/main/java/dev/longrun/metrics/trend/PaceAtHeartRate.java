@@ -12,17 +12,34 @@ import java.util.Map;
  * distance, kind of session, surface and shoe allowed for ({@link SpeedQuestion}); and the pace at that heart rate on the last day,
  * on a cool day and flat ground as far as the runs were. Needs 20 runs over 8 weeks.
  *
+ * <p>A gap of more than eight weeks ends the straight line: only what lies after it counts. Of less than nine months the change over the
+ * time seen is given, no yearly rate. The pace now is refused when the runs of the last eight weeks lie off the line.
+ *
  * <p>Heart rate is measured with error, which draws its coefficient toward 0 and would lend a drift of mean heart rate to the trend:
  * the trend over runs within five beats of the reference is therefore given too.
  *
  * @param referenceHrBpm the heart rate at which speeds are compared; null when there are no runs
- * @param trendPercent a year; positive is faster
- * @param trendPace a year, in seconds a kilometre at the reference heart rate; negative is faster
+ * @param trendPercent a year, or over the time seen; positive is faster
+ * @param trendPace the same in seconds a kilometre at the reference heart rate; negative is faster
  * @param pace at the reference heart rate on the last day, in seconds a kilometre
+ * @param line the straight line itself, for drawings; null when there is none
  */
-public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Finding trendPace, Finding pace) {
+public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Finding trendPace, Finding pace, Line line) {
   public static final int LEAST_RUNS = 20;
   static final int LEAST_WEEKS = 8;
+
+  /**
+   * Of the logarithm of speed over time.
+   *
+   * @param to the last day of the runs, for which {@code paceSPerKm} is
+   * @param logarithmAYear positive is faster
+   */
+  public record Line(LocalDate to, double paceSPerKm, double logarithmAYear) {
+    /** How many times as slow as on the last day. */
+    public double slowness(LocalDate day) {
+      return Math.exp(logarithmAYear * (to.toEpochDay() - day.toEpochDay()) / 365.25);
+    }
+  }
 
   /** A change below one per cent over the whole period is no change worth a word. */
   static final double WORTHWHILE_PERCENT = 1;
@@ -41,33 +58,37 @@ public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Findi
    * @param withOverload whether recent overload is allowed for too; runs of which it is not known are then left out
    */
   public static PaceAtHeartRate of(List<RunObservation> runs, Double referenceHrBpm, boolean withOverload) {
-    Selection selection = AerobicRuns.of(runs, false);
+    Selection selection = AerobicRuns.of(runs, false).sinceTheLastGap();
     if (selection.runs().isEmpty()) {
       Finding none = TooFew.of("speed at a heart rate", LEAST_RUNS, selection.basis());
-      return new PaceAtHeartRate(referenceHrBpm, none, none, none);
+      return new PaceAtHeartRate(referenceHrBpm, none, none, none, null);
     }
     double hr = referenceHrBpm == null ? SpeedQuestion.referenceHrBpm(selection.runs()) : referenceHrBpm;
     String what = "speed at %.0f bpm".formatted(hr);
     ModelOutcome outcome = RunModel.of(selection, question(what, selection, hr, withOverload, SpeedQuestion.factors()));
     if (outcome instanceof ModelRefusal refusal) {
-      return new PaceAtHeartRate(hr, refusal.finding(), refusal.finding(), refusal.finding());
+      return new PaceAtHeartRate(hr, refusal.finding(), refusal.finding(), refusal.finding(), null);
     }
     RunModel model = (RunModel) outcome;
     double years = (model.basis().to().toEpochDay() - model.basis().from().toEpochDay()) / 365.25;
-    double worthwhile = WORTHWHILE_PERCENT / years;
-    List<String> more = narrow(model, selection, hr, withOverload);
+    SeenSpan span = SeenSpan.of(model.basis());
+    double worthwhile = WORTHWHILE_PERCENT * span.years() / years;
+    List<String> more = narrow(model, selection, hr, withOverload, span);
     Estimate percent =
-        model.difference(what, SpeedQuestion.TIME, "% a year", SpeedQuestion::percent, worthwhile, more);
+        model.difference(
+            what, SpeedQuestion.TIME, "%" + span.words(), trend -> SpeedQuestion.percent(trend * span.years()), worthwhile, more);
     Estimate pace = pace(model, hr);
+    DoesNotFit misfit = model.misfitOfLate("pace at %.0f bpm on %s".formatted(hr, model.basis().to()));
     Estimate trendPace =
         model.difference(
             "pace at %.0f bpm".formatted(hr),
             SpeedQuestion.TIME,
-            "s/km a year",
-            trend -> pace.value() * Math.expm1(-trend),
+            "s/km" + span.words(),
+            trend -> pace.value() * Math.expm1(-trend * span.years()),
             worthwhile / 100 * pace.value(),
             more);
-    return new PaceAtHeartRate(hr, percent, trendPace, pace);
+    Line line = new Line(model.basis().to(), pace.value(), model.fit().coefficient(SpeedQuestion.TIME));
+    return new PaceAtHeartRate(hr, percent, trendPace, misfit == null ? pace : misfit, line);
   }
 
   private static ModelQuestion question(
@@ -81,7 +102,7 @@ public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Findi
   }
 
   /** The same trend where heart rate can explain next to nothing. */
-  private static List<String> narrow(RunModel model, Selection selection, double hr, boolean withOverload) {
+  private static List<String> narrow(RunModel model, Selection selection, double hr, boolean withOverload, SeenSpan span) {
     List<RunObservation> near = model.runs().stream().filter(run -> Math.abs(run.hrBpm() - hr) <= NARROW_BPM).toList();
     List<Factor> factors = SpeedQuestion.factors().stream().filter(factor -> model.reference(factor.group()) != null).toList();
     ModelOutcome outcome = RunModel.of(new Selection(near), question("speed", selection, hr, withOverload, factors));
@@ -89,15 +110,16 @@ public record PaceAtHeartRate(Double referenceHrBpm, Finding trendPercent, Findi
       return List.of();
     }
     Interval interval = narrow.fit().interval(SpeedQuestion.TIME);
-    double found = SpeedQuestion.percent(narrow.fit().coefficient(SpeedQuestion.TIME));
+    double found = SpeedQuestion.percent(narrow.fit().coefficient(SpeedQuestion.TIME) * span.years());
     boolean agrees = interval.contains(model.fit().coefficient(SpeedQuestion.TIME));
     return List.of(
-        "Over the %d runs within %.0f beats of %.0f bpm alone it is %s %% a year%s."
+        "Over the %d runs within %.0f beats of %.0f bpm alone it is %s %%%s%s."
             .formatted(
                 near.size(),
                 NARROW_BPM,
                 hr,
                 Words.number(found, 1, true),
+                span.words(),
                 agrees ? "" : ", which does not agree: heart rate may have been measured differently over the period"));
   }
 

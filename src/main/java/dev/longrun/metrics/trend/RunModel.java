@@ -1,5 +1,6 @@
 package dev.longrun.metrics.trend;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ final class RunModel implements ModelOutcome {
   /** Above it two covariates can hardly be told apart (Marquardt 1970 says 10 at the most, and 5 is cautious). */
   private static final double GREATEST_INFLATION = 5;
 
+  private static final int WEEKS_OF_LATE = 8;
   private static final double FAR_OFF = 4;
   /** Of a normal distribution the median absolute deviation is this part of the standard deviation. */
   private static final double MEDIAN_DEVIATION = 0.6745;
@@ -80,6 +82,12 @@ final class RunModel implements ModelOutcome {
     int weeks = (int) ChronoUnit.WEEKS.between(basis.from(), basis.to());
     if (weeks < question.weeksNeeded()) {
       return new ModelRefusal(new TooFew(question.what(), weeks, question.weeksNeeded(), "weeks", basis));
+    }
+    Alike alike =
+        Alike.of(
+            question.what(), selection.runs().stream().mapToDouble(run -> question.response().apply(run)).toArray(), "runs", basis);
+    if (alike.nearlyAll()) {
+      return new ModelRefusal(alike);
     }
     active = informative(selection.runs(), active, caveats);
     active = affordable(selection.runs().size(), active, caveats);
@@ -223,6 +231,23 @@ final class RunModel implements ModelOutcome {
 
   Fit fit() {
     return fit;
+  }
+
+  /**
+   * What the last eight weeks of the runs say against the present that the model sees; null when they agree, within two standard errors or
+   * one per cent.
+   *
+   * @param what the level that is asked for
+   */
+  DoesNotFit misfitOfLate(String what) {
+    LocalDate from = basis.to().minusWeeks(WEEKS_OF_LATE);
+    double[] residuals = fit.residuals();
+    double[] late = IntStream.range(0, residuals.length).filter(i -> runs.get(i).day().isAfter(from)).mapToDouble(i -> residuals[i]).toArray();
+    double mean = Arrays.stream(late).average().orElse(0);
+    double scatter = Math.sqrt(Arrays.stream(residuals).map(residual -> residual * residual).sum() / residuals.length);
+    boolean agrees =
+        Math.abs(mean) <= 2 * scatter / Math.sqrt(late.length) || Math.abs(SpeedQuestion.percent(mean)) < PaceAtHeartRate.WORTHWHILE_PERCENT;
+    return agrees ? null : new DoesNotFit(what, WEEKS_OF_LATE, late.length, SpeedQuestion.percent(mean), basis);
   }
 
   List<RunObservation> runs() {

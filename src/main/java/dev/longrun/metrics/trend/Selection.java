@@ -1,5 +1,7 @@
 package dev.longrun.metrics.trend;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +31,18 @@ final class Selection {
     }
     runs = kept;
     return this;
+  }
+
+  /** Only what lies after the last gap of more than eight weeks. */
+  Selection sinceTheLastGap() {
+    LocalDate from = null;
+    for (int i = 1; i < runs.size(); i++) {
+      if (ChronoUnit.DAYS.between(runs.get(i - 1).day(), runs.get(i).day()) > SeenSpan.LONGEST_GAP_DAYS) {
+        from = runs.get(i).day();
+      }
+    }
+    LocalDate start = from;
+    return without("before a gap of more than 8 weeks", run -> start != null && run.day().isBefore(start));
   }
 
   /** Oldest first. */

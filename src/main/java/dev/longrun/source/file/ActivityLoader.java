@@ -99,10 +99,11 @@ final class ActivityLoader {
   }
 
   private String takeFile(long importId, ImportTally tally, Found.File file, Prepared prepared) {
+    boolean first = tally.meets(prepared.sha256());
     // Asked again: the same bytes may have come just before.
     Optional<ImportLedger.Seen> seen = seen(prepared.sha256(), file);
     if (seen.isPresent()) {
-      return again(importId, tally, prepared.sha256(), file.label(), seen.get());
+      return again(importId, tally, prepared.sha256(), file.label(), seen.get(), first);
     }
     try {
       if (prepared.trouble() != null) {
@@ -120,7 +121,7 @@ final class ActivityLoader {
   }
 
   private Optional<ImportLedger.Seen> seen(String sha256, Found.File file) {
-    return ledger.seen(sha256).filter(earlier -> isStillTrue(earlier, file.certainSport()));
+    return ledger.seen(sha256).filter(earlier -> isStillTrue(earlier, file));
   }
 
   /** Readers are meant to throw nothing else than what they document; where one does, the others of an export must not suffer. */
@@ -135,22 +136,22 @@ final class ActivityLoader {
     }
   }
 
-  /** A list may say of a file that it is a run, which the file alone did not. */
-  private static boolean isStillTrue(ImportLedger.Seen seen, Sport certainSport) {
-    return certainSport == null || seen.outcome() != Outcome.OTHER_SPORT;
+  /** A list, or the runner, may say of a file that it is a run, which the file alone did not. */
+  private boolean isStillTrue(ImportLedger.Seen seen, Found.File file) {
+    return seen.outcome() != Outcome.OTHER_SPORT || file.certainSport() == null && !ledger.isRun(file.label()).orElse(false);
   }
 
   /**
-   * After an interruption the import meets its own work: that counts as what it was. What could not be used is no better known for
+   * After an interruption the import meets its own work: that counts as what it was, and the same bytes once more as known. What could not be used is no better known for
    * being dropped again, so its reason is told again.
    */
-  private String again(long importId, ImportTally tally, String sha256, String label, ImportLedger.Seen seen) {
+  private String again(long importId, ImportTally tally, String sha256, String label, ImportLedger.Seen seen, boolean first) {
     if (seen.outcome() == Outcome.PUT_ASIDE) {
       tally.add(Outcome.PUT_ASIDE);
       ledger.note(importId, sha256, label, Outcome.PUT_ASIDE, seen.detail());
       return seen.detail();
     }
-    tally.add(seen.importId() == importId ? seen.outcome() : Outcome.KNOWN);
+    tally.add(seen.importId() == importId && first ? seen.outcome() : Outcome.KNOWN);
     return null;
   }
 
@@ -160,14 +161,17 @@ final class ActivityLoader {
     Outcome outcome = null;
     String detail = decoded.flaw();
     String why = null;
+    Boolean isRun = ledger.isRun(file.label()).orElse(null);
+    List<String> skipped = new ArrayList<>();
     for (Recording recording : decoded.sessions()) {
       String externalId = FileIdentity.ofRecording(form, prepared.sha256(), recording.part());
-      FileMapper.Judged judged = mapper.judged(externalId, recording, file.certainSport());
+      FileMapper.Judged judged = mapper.judged(externalId, decoded, recording, file.certainSport(), isRun);
       if (judged.run().isEmpty()) {
         why = judged.reason();
+        skipped.add(externalId);
         continue;
       }
-      outcome = first(outcome, load(judged.run().get(), records(externalId, form, file)));
+      outcome = first(outcome, load(judged.run().get(), records(externalId, form, file, isRun)));
       if (decoded.flaw() != null) {
         putAsides.note(Source.FILE, externalId, FLAW, file.label(), decoded.flaw());
       }
@@ -175,29 +179,48 @@ final class ActivityLoader {
     if (outcome == null) {
       outcome = Outcome.OTHER_SPORT;
       detail = decoded.others().size() > 1 || why == null ? "Its sport is " + String.join(", ", decoded.others()) + "." : why;
+      detail += " A log note with `file: " + name(file.label()) + "` and `is_run: yes` makes a run of it.";
     } else if (decoded.flaw() != null) {
       tally.addFlawed();
     }
     tally.add(outcome);
     ledger.note(importId, prepared.sha256(), file.label(), outcome, detail);
+    if (outcome == Outcome.OTHER_SPORT && isWorthKeeping(file, decoded)) {
+      skipped.forEach(externalId -> records(externalId, form, file, isRun).forEach(log::keep));
+      skipped.stream().findFirst().ifPresent(externalId -> ledger.keptAs(prepared.sha256(), externalId));
+    }
     return outcome == Outcome.OTHER_SPORT ? detail : null;
   }
 
-  private List<SourceRecord> records(String externalId, String form, Found.File file) {
+  /** What was only judged to be no run, and what was dropped by itself; not the thousand rides of an account. */
+  private static boolean isWorthKeeping(Found.File file, Decoded decoded) {
+    return decoded.others().isEmpty() || !file.label().contains("/");
+  }
+
+  private static String name(String label) {
+    return label.substring(label.lastIndexOf('/') + 1).strip();
+  }
+
+  private List<SourceRecord> records(String externalId, String form, Found.File file, Boolean isRun) {
     List<SourceRecord> records = new ArrayList<>();
     records.add(new SourceRecord(Source.FILE, externalId, form, clock.instant(), file.bytes()));
     if (file.certainSport() != null) {
       byte[] sport = file.certainSport().name().getBytes(StandardCharsets.US_ASCII);
       records.add(new SourceRecord(Source.FILE, externalId, FileMapper.SPORT, clock.instant(), sport));
     }
+    if (isRun != null) {
+      byte[] word = (isRun ? "yes" : "no").getBytes(StandardCharsets.US_ASCII);
+      records.add(new SourceRecord(Source.FILE, externalId, FileIdentity.IS_RUN, clock.instant(), word));
+    }
     return records;
   }
 
   private String takeListed(long importId, ImportTally tally, Found.Listed listed) {
     String sha256 = sha256(listed);
+    boolean first = tally.meets(sha256);
     Optional<ImportLedger.Seen> seen = ledger.seen(sha256);
     if (seen.isPresent()) {
-      return again(importId, tally, sha256, listed.label(), seen.get());
+      return again(importId, tally, sha256, listed.label(), seen.get(), first);
     }
     try {
       Optional<Activity> activity = mapper.map(listed.externalId(), listed.payloads());

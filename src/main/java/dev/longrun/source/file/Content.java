@@ -35,6 +35,8 @@ final class Content {
     byte[] inside;
     try (InputStream unpacked = new Unpacking(gunzip(bytes), () -> packed, budget)) {
       inside = whatComes(unpacked);
+    } catch (EOFException e) {
+      throw new UnusableFile("The file is cut off before anything of it can be unpacked: copy or download it again.");
     } catch (ZipException e) {
       throw new UnusableFile("The file ends in .gz or begins like it, but cannot be unpacked.");
     }
@@ -45,11 +47,7 @@ final class Content {
   }
 
   private static InputStream gunzip(byte[] bytes) throws IOException {
-    try {
-      return new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16);
-    } catch (EOFException e) {
-      throw new ZipException("cut off");
-    }
+    return new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16);
   }
 
   private static byte[] whatComes(InputStream input) throws IOException {

@@ -7,6 +7,20 @@ import java.util.Locale;
 record EntryName(String name) {
   private static final int LONGEST_LABEL = 120;
 
+  /** Lists of shoes are read first, lists of activities after them, and last what they are about. */
+  static final int LAST_TURN = 2;
+
+  static EntryName of(Member member) {
+    return new EntryName(member.name());
+  }
+
+  int turn() {
+    if (endsIn(GarminExport.GEAR_LIST) || isCalled(StravaExport.SHOES)) {
+      return 0;
+    }
+    return endsIn(GarminExport.ACTIVITIES) || isCalled(StravaExport.ACTIVITIES) ? 1 : LAST_TURN;
+  }
+
   /** In lower case, with the slashes of every other system. */
   private String path() {
     return name.replace('\\', '/').toLowerCase(Locale.ROOT);

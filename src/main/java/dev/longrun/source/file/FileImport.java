@@ -113,7 +113,7 @@ public final class FileImport {
     } else if (!archive && (tally.of(Outcome.PUT_ASIDE) > 0 || tally.things() == 0)) {
       refusal = lastSentence == null ? "There is no activity in the file." : lastSentence;
     } else if (archive && tally.things() == 0) {
-      refusal = "There is no activity in the archive.";
+      refusal = "There is no activity in it.";
     }
   }
 }

@@ -66,8 +66,9 @@ public final class FileImports {
     boolean archive = false;
     String refusal;
     try {
-      archive = isArchive(path);
-      FoundThings things = archive ? Archive.open(path) : new SingleFile(path, PlainText.line(fileName));
+      boolean folder = Files.isDirectory(path);
+      archive = folder || isArchive(path);
+      FoundThings things = folder ? Folder.open(path) : archive ? Archive.open(path) : new SingleFile(path, PlainText.line(fileName));
       return new FileImport(ledger.begin(takenAs, fileName, archive), fileName, archive, new ReadAhead(things, loader, reader));
     } catch (UnusableFile e) {
       refusal = e.getMessage();

@@ -47,12 +47,15 @@ public final class FileMapper implements ActivityMapper {
     if (bytes == null) {
       throw new UnusableFile("The bytes of the file are not kept.");
     }
+    byte[] word = payloads.get(FileIdentity.IS_RUN);
+    Boolean isRun = word == null ? null : (Boolean) "yes".equals(new String(word, StandardCharsets.US_ASCII));
     byte[] sport = payloads.get(SPORT);
     Sport certain = sport == null ? null : Sport.valueOf(new String(sport, StandardCharsets.US_ASCII));
-    return format.read(bytes).sessions().stream()
+    Decoded decoded = format.read(bytes);
+    return decoded.sessions().stream()
         .filter(recording -> recording.part() == FileIdentity.part(externalId))
         .findFirst()
-        .flatMap(recording -> judged(externalId, recording, certain).run());
+        .flatMap(recording -> judged(externalId, decoded, recording, certain, isRun).run());
   }
 
   /**
@@ -62,6 +65,24 @@ public final class FileMapper implements ActivityMapper {
    * @param reason why it is none, a sentence; null when it is one
    */
   record Judged(Optional<Activity> run, String reason) {}
+
+  /**
+   * @param certainSport what the export's list says, or null
+   * @param isRun what the runner says of the file, or null; of a file that also holds a run it means that run
+   */
+  Judged judged(String externalId, Decoded file, Recording recording, Sport certainSport, Boolean isRun) {
+    if (Boolean.FALSE.equals(isRun)) {
+      return new Judged(Optional.empty(), "You said that it is no run.");
+    }
+    Recording told = recording.with(file.flaw());
+    Judged judged = judged(externalId, told, certainSport);
+    boolean meant = Boolean.TRUE.equals(isRun) && (judged.run().isPresent() || file.sessions().stream().noneMatch(one -> one.said().run() != null));
+    if (!meant) {
+      return judged;
+    }
+    Activity run = judged.run().orElseGet(() -> told.activity(externalId, Sport.ROAD, zone));
+    return new Judged(Optional.of(run.confirmed()), null);
+  }
 
   /** @param certainSport what the export's list says, or null */
   Judged judged(String externalId, Recording recording, Sport certainSport) {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Keeps what was dropped and what became of it: so that nothing is read twice, and an interrupted import goes on where it was. */
 final class ImportLedger {
   /** Raised when the readers understand more: what an older one could not use is then looked at again. */
-  private static final int READER_VERSION = 1;
+  private static final int READER_VERSION = 2;
 
   private final Jdbi writer;
   private final Jdbi reader;
@@ -73,11 +73,28 @@ final class ImportLedger {
                 .map(
                     (row, context) -> {
                       Outcome outcome = Outcome.of(row.getString("outcome"));
-                      boolean readAgain = outcome == Outcome.PUT_ASIDE && row.getInt("reader_version") < READER_VERSION;
+                      boolean unused = outcome == Outcome.PUT_ASIDE || outcome == Outcome.OTHER_SPORT;
+                      boolean readAgain = unused && row.getInt("reader_version") < READER_VERSION;
                       return readAgain ? Optional.<Seen>empty() : Optional.of(new Seen(row.getLong("import_id"), outcome, row.getString("detail")));
                     })
                 .findOne()
                 .flatMap(seen -> seen));
+  }
+
+  /** What the runner says of a file of that name: whether it is a run; empty when they say nothing. */
+  Optional<Boolean> isRun(String label) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery("select is_run from noted_file where file_name = :name")
+                .bind("name", label.substring(label.lastIndexOf('/') + 1).strip())
+                .mapTo(Boolean.class)
+                .findOne());
+  }
+
+  /** What is kept of a skipped file, for a note that makes a run of it. */
+  void keptAs(String sha256, String externalId) {
+    writer.useTransaction(handle -> handle.execute("update imported_file set kept_as = ? where sha256 = ?", externalId, sha256));
   }
 
   void note(long importId, String sha256, String name, Outcome outcome, String detail) {

@@ -1,18 +1,26 @@
 package dev.longrun.source.file;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what became of what was in a dropped file. */
 final class ImportTally {
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private final Set<String> met = new HashSet<>();
   private int noActivity;
   private int leftAlone;
   private int flawed;
 
   void add(Outcome outcome) {
     outcomes.merge(outcome, 1, Integer::sum);
+  }
+
+  /** Whether these bytes are met for the first time in this import since the program was started. */
+  boolean meets(String sha256) {
+    return met.add(sha256);
   }
 
   void addNoActivity() {

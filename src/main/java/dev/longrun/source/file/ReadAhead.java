@@ -72,8 +72,8 @@ final class ReadAhead {
     if (ahead != null) {
       try {
         await();
-      } catch (UnusableFile e) {
-        // It is met again at the next start.
+      } catch (UnusableFile | IOException e) {
+        // It was told already, or is met again at the next start.
       }
     }
     things.close();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One session of an activity as a file tells it, set right: what cannot be is left out of it.
@@ -54,6 +55,13 @@ record Recording(
     }
     laps = List.copyOf(laps);
     flaws = List.copyOf(flaws);
+  }
+
+  /** @param flaw what is wrong with the file as a whole; null when nothing is */
+  Recording with(String flaw) {
+    List<String> all = new ArrayList<>(flaws);
+    Optional.ofNullable(flaw).ifPresent(all::add);
+    return new Recording(part, said, startS, utcOffsetS, name, comment, summary, track, pauses, laps, elevationStepM, all);
   }
 
   Instant startedAt() {
@@ -102,6 +110,7 @@ record Recording(
         null,
         climb.splits(),
         kilometres ? List.of() : laps,
+        null,
         all);
   }
 

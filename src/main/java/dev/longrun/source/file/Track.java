@@ -154,19 +154,33 @@ final class Track {
   double[] wayM(Pauses pauses) {
     double[] way = new double[size];
     Arrays.fill(way, Double.NaN);
+    boolean carried = hasFewLeaps();
     double sum = 0;
     int before = -1;
     for (int point = 0; point < size; point++) {
       if (!hasPlace(point)) {
         continue;
       }
-      if (before >= 0 && !pauses.holdsOneBetween(second[before], second[point]) && !isLeap(before, point)) {
+      if (before >= 0 && !pauses.holdsOneBetween(second[before], second[point]) && !(carried && isLeap(before, point))) {
         sum += wayM(before, point);
       }
       way[point] = sum;
       before = point;
     }
     return way;
+  }
+
+  /** Whether what no runner does is an exception: where it is the rule the whole is no run, and as long as it is. */
+  private boolean hasFewLeaps() {
+    int leaps = 0;
+    int before = -1;
+    for (int point = 0; point < size; point++) {
+      if (hasPlace(point)) {
+        leaps += before >= 0 && isLeap(before, point) ? 1 : 0;
+        before = point;
+      }
+    }
+    return leaps <= 0.1 * size;
   }
 
   /** No runner, and no catching up of a lost signal: between the two the device was carried. */

@@ -10,6 +10,9 @@ final class TrackPlaces {
 
   private static final double WANDERING_M = 50;
 
+  /** Before the first and after the last stretch nothing tells a stray from a ride home: only what no car does is one. */
+  private static final double FASTEST_AT_THE_ENDS_MS = 40;
+
   /** Receivers without a fix say 0/0, in the sea off Ghana. */
   private static final double NULL_ISLAND_DEGREES = 0.01;
 
@@ -17,6 +20,8 @@ final class TrackPlaces {
   private static final int MANY = 10;
 
   private static final double SHARE = 0.05;
+
+  private static final double MOST_STRAYS = 0.1;
 
   private final Track track;
 
@@ -59,21 +64,29 @@ final class TrackPlaces {
     }
     int placed = stretches.stream().mapToInt(stretch -> stretch.points().size()).sum();
     int many = (int) Math.max(2, Math.min(MANY, SHARE * placed + 1));
-    int leftOut = 0;
+    List<Integer> strays = new ArrayList<>();
     int before = -1;
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
-      boolean fits = before < 0 || isReachable(before, stretch.first());
+      boolean fits = before < 0 || isReachable(before, stretch.first(), speed(before, stretches, i, many));
       int next = nextLong(stretches, i + 1, many);
-      boolean leads = next < 0 || isReachable(stretch.last(), next);
-      if (stretch.points().size() >= many || before >= 0 && next >= 0 && fits && leads || before >= 0 && next < 0 && fits || before < 0 && next >= 0 && leads) {
+      boolean leads = next < 0 || isReachable(stretch.last(), next, speed(before, stretches, i, many));
+      if (stretch.points().size() >= many || (before >= 0 || next >= 0) && fits && leads) {
         before = stretch.last();
       } else {
-        stretch.points().forEach(track::forgetPlace);
-        leftOut += stretch.points().size();
+        strays.addAll(stretch.points());
       }
     }
-    return leftOut;
+    if (strays.size() > Math.max(2, MOST_STRAYS * placed)) {
+      // Nothing strays from anything: the whole was driven or flown, which is for others to say.
+      return 0;
+    }
+    strays.forEach(track::forgetPlace);
+    return strays.size();
+  }
+
+  private static double speed(int before, List<Stretch> stretches, int at, int many) {
+    return before < 0 || nextLong(stretches, at + 1, many) < 0 ? FASTEST_AT_THE_ENDS_MS : FASTEST_MS;
   }
 
   private static int nextLong(List<Stretch> stretches, int from, int many) {
@@ -92,7 +105,7 @@ final class TrackPlaces {
       if (!track.hasPlace(point)) {
         continue;
       }
-      if (before < 0 || !isReachable(before, point)) {
+      if (before < 0 || !isReachable(before, point, FASTEST_MS)) {
         stretches.add(new Stretch(new ArrayList<>()));
       }
       stretches.get(stretches.size() - 1).points().add(point);
@@ -101,7 +114,7 @@ final class TrackPlaces {
     return stretches;
   }
 
-  private boolean isReachable(int from, int to) {
-    return track.wayM(from, to) <= WANDERING_M + FASTEST_MS * (track.second(to) - track.second(from));
+  private boolean isReachable(int from, int to, double fastestMs) {
+    return track.wayM(from, to) <= WANDERING_M + fastestMs * (track.second(to) - track.second(from));
   }
 }

@@ -172,7 +172,7 @@ public final class GarminPolls {
       return;
     }
     if (!isBackfilled()) {
-      syncStates.backfillReached(Source.GARMIN, since);
+      syncStates.backfillReached(Source.GARMIN, since, poll.isWhole());
       syncStates.backfillCompleted(Source.GARMIN);
     }
     if (poll.reaches(since)) {

@@ -213,7 +213,7 @@ public final class StravaPolls {
     Instant start = poll.startOf(listed.externalId());
     if (start != null && poll.pass().backfill()) {
       // One second later, so that another activity of the same second is not passed over.
-      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1));
+      syncStates.backfillReached(Source.STRAVA, start.plusSeconds(1), poll.isWhole());
     }
   }
 
@@ -228,7 +228,7 @@ public final class StravaPolls {
     List<String> again = new ArrayList<>(putAsides.unread(Source.STRAVA, SECOND_CHANCES));
     again.addAll(poll.unlisted());
     if (poll.pass().backfill()) {
-      syncStates.backfillReached(Source.STRAVA, since);
+      syncStates.backfillReached(Source.STRAVA, since, poll.isWhole());
       syncStates.backfillCompleted(Source.STRAVA);
     }
     if (!poll.pass().from().isAfter(since)) {

@@ -110,7 +110,7 @@ class NoteParserTest {
     String example = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
     List<NoteItem> items = parse(example.substring(0, example.indexOf("```")));
     assertThat(items).extracting(NoteItem::complaints).containsOnly(List.of());
-    assertThat(items).hasSize(11);
+    assertThat(items).hasSize(12);
     assertThat(((OfRun) items.get(0).entry()).words()).containsEntry("shoe", "Adios Pro 3").containsEntry("comment", "legs heavy after Tuesday");
   }
 
@@ -222,7 +222,7 @@ class NoteParserTest {
         "run: 2026-02-30\\neffort: 7 | Line 1: run is “2026-02-30”; there is no such day",
         "run: 2026-11-23\\neffort: 7 | Line 1: run is “2026-11-23”; that day is still to come",
         "run: 2026-11-20 25:00\\neffort: 7 | there is no such time of day",
-        "run: 2026-11-20 | Line 1: the entry says nothing about the run; possible are effort, feel, comment, shoe, race.",
+        "run: 2026-11-20 | Line 1: the entry says nothing about the run; possible are effort, feel, comment, shoe, race, is_run.",
         "shoe: Adios Pro 3 | Line 1: the entry says nothing about the shoe (to say that you wore it, add `run: latest`)",
         "delete: 2026-11-18 #2 | Line 1: delete is “2026-11-18”; behind a blank YAML takes #2 for a comment; write it without the blank, as `2026-11-18#2`",
         "delete: #2 | Line 1: delete is empty; behind a blank YAML takes #2 for a comment",

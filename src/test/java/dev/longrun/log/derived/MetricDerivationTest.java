@@ -29,10 +29,12 @@ class MetricDerivationTest {
   private static final Map<String, String> RUNNER =
       Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_MAX_HR", "190", "RUNNER_RESTING_HR", "60", "RUNNER_SEX", "male");
 
+  private static final Map<String, String> UNKNOWN_MAXIMUM = Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_RESTING_HR", "60");
+
   @TempDir Path home;
 
   @Test
-  void theCurvesRunFromTheFirstRunToYesterdayAndFormIsTheMorningsValue() throws Exception {
+  void theCurvesRunFromTheFirstRunToYesterdayAndFormIsThatOfTheMorningAfter() throws Exception {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
       load(longrun, run(GARMIN, "1", "2026-11-19T06:00:00Z", 12_000, 3_600));
 
@@ -43,9 +45,11 @@ class MetricDerivationTest {
       List<Map<String, Object>> days = longrun.rows("select * from v_fitness order by day");
       assertThat(days).extracting("day").containsExactly("2026-11-19", "2026-11-20", "2026-11-21");
       assertThat((double) days.get(0).get("fitness")).isCloseTo(load * 0.0235283, within(0.001));
-      assertThat(days.get(0)).containsEntry("form", 0.0).containsEntry("warming_up", 1);
-      assertThat((double) days.get(1).get("form"))
-          .isCloseTo((double) days.get(0).get("fitness") - (double) days.get(0).get("fatigue"), within(1e-9));
+      assertThat(days.get(0)).containsEntry("warming_up", 1);
+      assertThat(days)
+          .allSatisfy(
+              day -> assertThat((double) day.get("form")).isCloseTo((double) day.get("fitness") - (double) day.get("fatigue"), within(1e-9)));
+      assertThat(longrun.value("select form from day_metric where day = '2026-11-19'")).isEqualTo(0.0);
       assertThat(days.get(2)).containsEntry("ramp", null);
     }
   }
@@ -74,17 +78,69 @@ class MetricDerivationTest {
   }
 
   @Test
-  void withoutAStatedMaximumTheSecondHighestOfTheRunsCounts() throws Exception {
-    Map<String, String> settings = Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_RESTING_HR", "60");
-    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, settings)) {
-      load(longrun, withHeartRate(run(GARMIN, "1", "2026-11-18T06:00:00Z"), 180.0, 188.0));
-      load(longrun, withHeartRate(run(GARMIN, "2", "2026-11-19T06:00:00Z"), 190.0, 203.0));
+  void withoutAStatedMaximumTheSecondHighestOfTheHardRunsCountsForItsWholeWindow() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, UNKNOWN_MAXIMUM)) {
+      load(longrun, withHeartRate(run(GARMIN, "0", "2024-11-01T06:00:00Z"), 140.0, 150.0));
+      load(longrun, hard(withHeartRate(run(GARMIN, "1", "2026-11-18T06:00:00Z"), 180.0, 188.0)));
+      load(longrun, hard(withHeartRate(run(GARMIN, "2", "2026-11-19T06:00:00Z"), 190.0, 203.0)));
       load(longrun, withHeartRate(run(GARMIN, "3", "2026-11-20T06:00:00Z"), 180.0, 191.0));
+      longrun.call("derive-metrics");
+      assertThat(maxima(longrun)).containsExactly(null, 188.0, 188.0, 188.0);
+
+      load(longrun, hard(withHeartRate(run(GARMIN, "4", "2026-11-21T06:00:00Z"), 185.0, 192.0)));
+      longrun.call("derive-metrics");
+      assertThat(maxima(longrun)).containsExactly(null, 192.0, 192.0, 192.0, 192.0);
+    }
+  }
+
+  @Test
+  void easyRunsSayNothingOfTheMaximumAndWhatRestsOnItSaysHowToSetIt() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, UNKNOWN_MAXIMUM)) {
+      for (int day = 10; day < 20; day++) {
+        load(longrun, withHeartRate(run(GARMIN, "" + day, "2026-11-%dT06:00:00Z".formatted(day)), 140.0, 150.0));
+      }
+      longrun.call("derive-metrics");
+      assertThat(longrun.rows("select distinct max_hr_bpm, lthr_bpm, z1_s, load, load_missing, zones_missing from run_metric"))
+          .singleElement()
+          .asString()
+          .contains("max_hr_bpm=null, lthr_bpm=null, z1_s=null, load=null", "set RUNNER_MAX_HR", "set RUNNER_LTHR");
+      assertThat(longrun.value("select method from threshold where quantity = 'max_hr_bpm'").toString()).endsWith("set RUNNER_MAX_HR");
+    }
+  }
+
+  @Test
+  void aHardRunWhoseRecordingIsOddSaysNothingOfTheMaximum() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, UNKNOWN_MAXIMUM)) {
+      load(longrun, hard(withHeartRate(run(GARMIN, "1", "2026-11-18T06:00:00Z"), 174.0, 188.0)));
+      load(longrun, hard(withHeartRate(run(GARMIN, "2", "2026-11-19T06:00:00Z"), 174.0, 186.0)));
+      write(longrun, "update split_log set avg_cadence_spm = 174");
+      longrun.call("derive-metrics");
+      assertThat(maxima(longrun)).containsExactly(null, null);
+    }
+  }
+
+  @Test
+  void aStrapThatWasSilentForMoreThanATenthLeavesTheAverageAndSaysSo() throws Exception {
+    try (LongrunUnderTest longrun = LongrunUnderTest.start(home, RUNNER)) {
+      load(longrun, run(GARMIN, "1", "2026-11-20T06:00:00Z", 12_000, 3_600));
+      write(longrun, "update split_log set avg_hr_bpm = null where km > 9");
 
       longrun.call("derive-metrics");
 
-      assertThat(longrun.rows("select max_hr_bpm from run_metric order by run_date")).extracting("max_hr_bpm").containsExactly(null, 188.0, 191.0);
+      assertThat((double) longrun.value("select trimp from run_metric")).isCloseTo(100.4403, within(0.0001));
+      assertThat(longrun.value("select load_method from run_metric")).isEqualTo("load100-average-max-hr");
+      assertThat(longrun.value("select quality from run_metric"))
+          .isEqualTo("heart rate for 75 % of the time only: load by heart rate takes its average for the whole run");
+      assertThat(longrun.value("select incomplete from v_fitness where day = '2026-11-20'")).isEqualTo(0);
     }
+  }
+
+  private static List<Object> maxima(LongrunUnderTest longrun) {
+    return longrun.rows("select max_hr_bpm from run_metric order by run_date").stream().map(row -> row.get("max_hr_bpm")).toList();
+  }
+
+  private static Activity hard(Activity activity) {
+    return felt(activity, 9.0, null);
   }
 
   @Test

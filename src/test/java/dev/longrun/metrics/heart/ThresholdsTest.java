@@ -20,8 +20,8 @@ class ThresholdsTest {
 
   @Test
   void oneRunIsNotEnoughToKnowTheMaximum() {
-    assertThat(MaximumHeartRate.of(Arrays.asList(191.0, null)).missing()).startsWith("fewer than two runs");
-    assertThat(MaximumHeartRate.of(List.of()).missing()).startsWith("fewer than two runs");
+    assertThat(MaximumHeartRate.of(Arrays.asList(191.0, null)).missing()).startsWith("fewer than two hard efforts").endsWith("set RUNNER_MAX_HR");
+    assertThat(MaximumHeartRate.of(List.of()).missing()).startsWith("fewer than two hard efforts").endsWith("set RUNNER_MAX_HR");
   }
 
   @Test

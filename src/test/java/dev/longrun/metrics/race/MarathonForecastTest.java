@@ -177,12 +177,51 @@ class MarathonForecastTest {
   }
 
   @Test
-  void whatNobodyRunsAndWhatIsTooShortOrTooLongIsNoRaceForTheForecast() {
+  void whatNobodyRunsAndWhatIsTooShortIsNoRaceForTheForecast() {
     assertThat(
             MarathonForecast.of(
-                    inputs(null, null, null, new Race(21097.5, 2000, 9), new Race(3000, 620, 9), new Race(42195, 10900, 9)))
+                    inputs(null, null, null, new Race(21097.5, 2000, 9), new Race(3000, 620, 9), new Race(35000, 9000, 9)))
                 .isKnown())
         .isFalse();
+  }
+
+  @Test
+  void aMarathonOfTheLastHalfYearIsEvidenceByItselfWithThePublishedSpread() {
+    Forecast forecast = MarathonForecast.of(inputs(null, null, null, new Race(42400, 10900, 120)));
+    assertThat(forecast.seconds()).isEqualTo(10900);
+    assertThat(forecast.sigmaS()).isCloseTo(10900 * 0.026 * Math.sqrt(2), within(1e-6));
+    assertThat(of(forecast, ForecastModel.MARATHON)).isEqualTo(10900.0);
+    assertThat(forecast.notes()).anyMatch(note -> note.contains("no race of 5 to 30 km")).noneMatch(note -> note.contains("training alone"));
+    assertThat(MarathonForecast.of(inputs(null, null, null, new Race(42195, 10900, 184))).isKnown()).isFalse();
+  }
+
+  @Test
+  void aMarathonAndTheOtherModelsAreWeighedWhenTheySayMore() {
+    double others = MarathonForecast.of(wellLogged(0, null, null)).seconds();
+    Forecast slower = MarathonForecast.of(inputs(80.4672, 285.0, 8, HALF, new Race(42195, others + 600, 60)));
+    assertThat(slower.seconds()).isBetween(others + 300, others + 600);
+    Forecast faster = MarathonForecast.of(inputs(80.4672, 285.0, 8, HALF, new Race(42195, others - 300, 60)));
+    assertThat(faster.seconds()).isEqualTo(others - 300);
+  }
+
+  @Test
+  void daysAfterAMarathonTheForecastIsForARestedRunner() {
+    assertThat(MarathonForecast.of(inputs(80.0, 285.0, 8, HALF, new Race(42195, 10900, 5))).notes())
+        .anyMatch(note -> note.startsWith("It is for a rested runner: the last race of that length was 5 days ago"));
+    assertThat(MarathonForecast.of(inputs(80.0, 285.0, 8, HALF, new Race(42195, 10900, 28))).notes())
+        .noneMatch(note -> note.contains("rested runner"));
+  }
+
+  @Test
+  void knowingLessNeverRaisesAProbability() {
+    for (double goalS = 9600; goalS <= 12600; goalS += 300) {
+      double before = 1;
+      for (int missing = 0; missing <= 6; missing++) {
+        double probability = MarathonForecast.of(wellLogged(missing, null, null)).goalProbability(goalS).orElseThrow();
+        assertThat(probability).isLessThanOrEqualTo(before);
+        before = probability;
+      }
+    }
   }
 
   @Test
@@ -226,10 +265,10 @@ class MarathonForecastTest {
   }
 
   @Test
-  void aShortRaceIsNotTakenAtItsWordOverALongerDistance() {
+  void aShortRaceIsTakenAtItsWordUpToTheHalfAndItsDistanceWidensTheSpread() {
     Forecast half = IndexForecast.of(List.of(TEN_KM), StandardDistance.HALF_MARATHON);
     double equivalent = PaceIndex.timeS(PaceIndex.of(10000, 2310).value(), 21097.5);
-    assertThat(half.seconds()).isCloseTo(equivalent * Math.pow(2.10975, 0.02), within(0.001));
+    assertThat(half.seconds()).isCloseTo(equivalent, within(0.001));
     double apart = 0.02 * Math.log(2.10975);
     assertThat(half.sigmaS() / half.seconds())
         .isCloseTo(Math.sqrt(0.016 * 0.016 + 0.027 * 0.027 + apart * apart), within(1e-9));

@@ -74,6 +74,12 @@ class MarathonReadinessTest {
     assertThat(health(false, false, false, 0, null).foundText()).isEqualTo("nothing noted against it");
   }
 
+  @Test
+  void anIllnessOfTheSummerIsNotedAndNotUnheardOf() {
+    assertThat(health(null, null, false, 0, null).foundText())
+        .isEqualTo("no injury was ever noted, which need not mean that there was none; illnesses are noted, none in the last 14 days");
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatIsNotKnownIsUnknownAndNeverAGap(ReadinessAspect aspect) {
@@ -257,7 +263,7 @@ class MarathonReadinessTest {
                 + " benchmark: training for a marathon in 2:59:59 or faster), running at goal pace (22.0 km, at most 6.5 km in one piece;"
                 + " benchmark: at least 60 km between 4:10 /km and 4:22 /km in 8 weeks, 16 km of them in one piece). Not known, and so no"
                 + " gaps: 10 km and 5 km (no 10 km or 5 km in the last 12 weeks), durability (no long run that"
-                + " shows it), health (nobody noted whether there was an injury or illness), race-day weather (no"
+                + " shows it), health (no injury or illness was ever noted, which need not mean that there was none), race-day weather (no"
                 + " weather forecast for the race).");
   }
 

@@ -58,12 +58,13 @@ class FeelAndFatigueTest {
   }
 
   @Test
-  void aTiredMonthShowsInSpeedFeelAndEffortAndIsCalledNoDiagnosis() {
+  void aTiredMonthShowsInFeelEffortAndSpeedAndIsCalledNoDiagnosis() {
     FatigueSignals signals = FatigueSignals.of(tired(), TODAY);
     assertThat(signals.signals())
         .extracting(FatigueSignal::evidence)
         .containsExactly(Evidence.DEFINING, Evidence.STRONG, Evidence.MODERATE, Evidence.MODERATE);
-    assertThat(signals.signals().subList(0, 3)).extracting(FatigueSignal::direction).containsOnly(Direction.TOWARD_FATIGUE);
+    assertThat(signals.signals().get(0).direction()).isEqualTo(Direction.UNKNOWN);
+    assertThat(signals.signals().subList(1, 4)).extracting(FatigueSignal::direction).containsOnly(Direction.TOWARD_FATIGUE);
     assertThat(signals.fitAccumulatedFatigue()).isTrue();
     assertThat(signals.sentence()).endsWith("The pattern fits accumulated fatigue; that is no diagnosis.");
   }
@@ -71,15 +72,79 @@ class FeelAndFatigueTest {
   @Test
   void anOrdinaryMonthShowsNothing() {
     FatigueSignals signals = FatigueSignals.of(ARun.many(200, 300, 6), TODAY);
-    assertThat(signals.signals()).extracting(FatigueSignal::direction).containsOnly(Direction.NO_CLEAR_CHANGE);
-    assertThat(signals.sentence()).isEqualTo("Of 4 known signals of accumulated fatigue 0 point that way.");
+    assertThat(signals.signals()).extracting(FatigueSignal::direction).containsOnly(Direction.UNKNOWN, Direction.NO_CLEAR_CHANGE);
+    assertThat(signals.sentence()).isEqualTo("Of 3 known signals of accumulated fatigue 0 point that way.");
+  }
+
+  @Test
+  void aSignalIsJudgedByItsOwnPWhateverTheOthersAre() {
+    FatigueSignals signals =
+        FatigueSignals.of(ARun.many(200, 300, 6, (run, i) -> run.effort += run.day.isAfter(TODAY.minusDays(28)) ? 3 : 0), TODAY);
+    assertThat(signal(signals, "effort at the same heart rate and pace").direction()).isEqualTo(Direction.TOWARD_FATIGUE);
+    assertThat(signal(signals, "feel").direction()).isEqualTo(Direction.NO_CLEAR_CHANGE);
+  }
+
+  @Test
+  void aHeartThatIsSlowerAtAPaceIsFatigueWhenTheEffortHasRisen() {
+    FatigueSignals signals = FatigueSignals.of(lately(0.06, 3, 0), TODAY);
+    assertThat(signal(signals, "speed at the same heart rate").direction()).isEqualTo(Direction.TOWARD_FATIGUE);
+  }
+
+  @Test
+  void aHeartThatIsFasterAtAPaceIsNoFatigueWhereEffortAndFeelSayNothing() {
+    FatigueSignals signals = FatigueSignals.of(lately(-0.06, 0, 0), TODAY);
+    FatigueSignal heart = signal(signals, "speed at the same heart rate");
+    assertThat(heart.direction()).isEqualTo(Direction.CHANGE_WITHOUT_DIRECTION);
+    assertThat(heart.evidence()).isEqualTo(Evidence.MODERATE);
+    assertThat(heart.sentence()).contains("Heat, a new sensor");
+    assertThat(signals.fitAccumulatedFatigue()).isFalse();
+  }
+
+  @Test
+  void onlyRacesFarSlowerThanTheYearsBeforeDefineALossOfPerformance() {
+    assertThat(signal(FatigueSignals.of(withRaces(1.12), TODAY), "race performance").direction()).isEqualTo(Direction.TOWARD_FATIGUE);
+    assertThat(signal(FatigueSignals.of(withRaces(1.02), TODAY), "race performance").direction()).isEqualTo(Direction.NO_CLEAR_CHANGE);
+    assertThat(signal(FatigueSignals.of(withRaces(1.12), TODAY), "race performance").evidence()).isEqualTo(Evidence.DEFINING);
+  }
+
+  private static FatigueSignal signal(FatigueSignals signals, String name) {
+    return signals.signals().stream().filter(signal -> signal.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<RunObservation> lately(double faster, int moreEffort, int moreFeel) {
+    return ARun.many(
+        200,
+        300,
+        6,
+        (run, i) -> {
+          if (run.day.isAfter(TODAY.minusDays(28))) {
+            run.faster(faster);
+            run.effort += moreEffort;
+            run.feel += moreFeel;
+          }
+        });
+  }
+
+  /** Four of 10 km in 40 minutes, and a last one slower by a factor. */
+  private static List<RunObservation> withRaces(double slower) {
+    return ARun.many(
+        200,
+        300,
+        6,
+        (run, i) -> {
+          if (i == 60 || i == 90 || i == 120 || i == 150 || i == 195) {
+            run.kind = RunObservation.RACE;
+            run.distanceM = 10_050;
+            run.movingS = 2400 * (i == 195 ? slower : 1);
+          }
+        });
   }
 
   @Test
   void whatIsNotKnownIsUnknownAndNotFine() {
     FatigueSignals signals = FatigueSignals.of(ARun.many(200, 300, 7), TODAY.plusDays(60));
     assertThat(signals.signals()).extracting(FatigueSignal::direction).containsOnly(Direction.UNKNOWN);
-    assertThat(signals.signals().get(0).sentence()).contains("too few to say", "runs in the last 28 days");
+    assertThat(signals.signals().get(0).sentence()).contains("too few to say", "race of 5 km to a half marathon in the last 28 days");
     assertThat(signals.sentence()).isEqualTo("None of the signals of accumulated fatigue is known.");
     assertThat(FatigueSignals.of(List.of(), TODAY).spikes()).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.longrun.metrics.Surface;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +85,33 @@ class SpeedQuestionsTest {
     assertThat(percent.clear()).isTrue();
     assertThat(pace.value()).isCloseTo(-((Estimate) answer.pace()).value() * percent.value() / 100, offset(1.0));
     assertThat(pace.clear()).isTrue();
+  }
+
+  @Test
+  void aTrendOfLessThanNineMonthsIsTheChangeOverTheTimeSeen() {
+    Estimate percent = (Estimate) PaceAtHeartRate.of(ARun.many(120, 140, 4, (run, i) -> run.faster(0.04 * i / 120))).trendPercent();
+    assertThat(percent.unit()).isEqualTo("% over 20 weeks");
+    assertThat(percent.interval().contains(4)).isTrue();
+  }
+
+  @Test
+  void aGapOfMoreThanEightWeeksEndsTheStraightLine() {
+    List<RunObservation> runs = new ArrayList<>(ARun.many(60, 100, 4));
+    LocalDate again = ARun.FIRST_DAY.plusDays(157);
+    ARun.many(60, 100, 5, (run, i) -> run.faster(-0.1)).forEach(run -> runs.add(ARun.of(run).but(later -> later.day = run.day().plusDays(157))));
+    PaceAtHeartRate answer = PaceAtHeartRate.of(runs);
+    assertThat(answer.trendPercent().basis().from()).isEqualTo(again);
+    assertThat(answer.trendPercent().sentence()).contains("60 before a gap of more than 8 weeks");
+  }
+
+  @Test
+  void aPaceNowThatTheLastEightWeeksDoNotFitIsRefused() {
+    LocalDate last = ARun.FIRST_DAY.plusDays(600);
+    PaceAtHeartRate answer =
+        PaceAtHeartRate.of(ARun.many(300, 600, 4, (run, i) -> run.faster(run.day.isAfter(last.minusDays(50)) ? -0.06 : 0.05 * i / 300)));
+    assertThat(answer.pace()).isInstanceOf(DoesNotFit.class);
+    assertThat(answer.pace().sentence()).contains("not said", "of its last 8 weeks", "% slower than the straight line");
+    assertThat(answer.trendPercent()).isInstanceOf(Estimate.class);
   }
 
   @Test

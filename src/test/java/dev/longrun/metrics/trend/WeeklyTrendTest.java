@@ -43,14 +43,33 @@ class WeeklyTrendTest {
   }
 
   @Test
-  void valuesThatNeverChangeHaveASlopeOfNothing() {
+  void valuesThatNeverChangeHaveNoSlopeToTell() {
     List<DayValue> values = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       values.add(new DayValue(MONDAY.plusDays(i), 48));
     }
-    Estimate slope = (Estimate) WeeklyTrend.of("x", "u", "runs", values, 0).slope();
-    assertThat(slope.value()).isZero();
-    assertThat(slope.clear()).isFalse();
+    Finding slope = WeeklyTrend.of("resting heart rate", "bpm", "mornings", values, 0).slope();
+    assertThat(slope).isInstanceOf(Alike.class);
+    assertThat(slope.sentence()).startsWith("Resting heart rate: nothing to tell").contains("The value was 48 in 15 of 15 weekly medians");
+  }
+
+  @Test
+  void lessThanNineMonthsHaveAChangeOverTheTimeSeenAndNoYearlyRate() {
+    Estimate slope = (Estimate) WeeklyTrend.of("resting heart rate", "bpm", "mornings", days(141, 1, 0), 0).slope();
+    assertThat(slope.unit()).isEqualTo("bpm over 20 weeks");
+    assertThat(((Estimate) WeeklyTrend.of("x", "u", "runs", days(280, 1, 0), 0).slope()).unit()).isEqualTo("u a year");
+  }
+
+  @Test
+  void aGapOfMoreThanEightWeeksEndsTheLine() {
+    List<DayValue> values = new ArrayList<>(days(100, 1, 0));
+    LocalDate again = values.get(99).day().plusDays(57);
+    for (int i = 0; i < 100; i++) {
+      values.add(new DayValue(again.plusDays(i), 60 + i % 7));
+    }
+    Finding slope = WeeklyTrend.of("x", "u", "runs", values, 0).slope();
+    assertThat(slope.basis().from()).isEqualTo(again);
+    assertThat(slope.basis().excluded()).containsEntry("before a gap of more than 8 weeks", 100);
   }
 
   @Test

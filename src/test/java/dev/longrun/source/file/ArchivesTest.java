@@ -224,6 +224,18 @@ class ArchivesTest {
   }
 
   @Test
+  void anExportThatWasZippedOnceMoreKeepsItsLists() throws IOException {
+    String row = "77,\"Nov 3, 2026, 6:00:00 AM\",Zipped twice,Run,,1850,\"6.01\",,,,,,activities/77.fit,,,1850,1800,6010.5\n";
+    byte[] export =
+        new Zip()
+            .with("export_1/activities/77.fit", FitFile.startingAt("2026-11-03T06:00:00Z").seconds(1800).bytes())
+            .with("export_1/activities.csv", STRAVA_HEADER + row)
+            .bytes();
+    drop("outer.zip", new Zip().with("export_1.zip", export).bytes());
+    assertThat(longrun.rows("select name from main_log")).containsExactly(Map.of("name", "Zipped twice"));
+  }
+
+  @Test
   void aListOfAnUnknownLayoutIsRefusedAndTheFilesAreImported() throws IOException {
     drop("export.zip", new Zip().with("activities.csv", "a,b,c\n1,2,3\n").with("activities/1.fit", fit(1)).bytes());
     assertThat(runs()).isEqualTo(1);

@@ -182,7 +182,7 @@ class DroppedFilesTest {
     drop("half.fit", Arrays.copyOf(whole, whole.length / 2));
     assertThat(runs()).isEqualTo(1);
     assertThat(longrun.value("select reason from put_aside where source = 'file' and resolved_at is null").toString()).contains("cut off");
-    assertThat(home.resolve("outbox/imports/2026-11-22-half-fit.md")).content().contains("Used in part", "cut off");
+    assertThat(home.resolve("outbox/imports/2026-11-22-half-fit.md")).content().contains("Loaded in part", "cut off");
     assertThat(names("done")).containsExactly("half.fit");
   }
 
@@ -251,6 +251,80 @@ class DroppedFilesTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     longrun.call("watch-inbox");
     assertThat(names("failed")).contains("run.fit");
+  }
+
+  @Test
+  void anArchiveCutOffAfterAFewBytesIsRefusedAndStaysNowhere() throws IOException {
+    byte[] whole = gzip(FitFile.startingAt(START).bytes());
+    for (int bytes : new int[] {1, 3, 7, 12}) {
+      drop("cut" + bytes + ".fit.gz", Arrays.copyOf(whole, bytes));
+      assertThat(failed("cut" + bytes + ".fit.gz")).as(bytes + " bytes").endsWith(".\n");
+    }
+    assertThat(inbox.resolve(".taken/imports")).isEmptyDirectory();
+  }
+
+  @Test
+  void aDroppedFolderIsOneImportWithEverythingInIt() throws IOException {
+    Path folder = Files.createDirectories(inbox.resolve("2026/october"));
+    Files.write(folder.resolve("one.fit"), FitFile.startingAt(START).bytes());
+    Files.write(folder.resolve("two.fit.gz"), gzip(FitFile.startingAt("2026-11-11T06:00:00Z").bytes()));
+    Files.write(inbox.resolve("2026/notes.txt"), new byte[] {'?'});
+    longrun.call("take-inbox");
+    longrun.call("watch-inbox");
+    assertThat(longrun.rows("select loaded, left_alone from file_import")).containsExactly(Map.of("loaded", 2, "left_alone", 1));
+    assertThat(home.resolve("outbox/imports/2026-11-22-2026.md")).content().contains("2 looked at: 2 new, 0 merged, 0 known, 0 skipped");
+    assertThat(inbox.resolve("2026")).doesNotExist();
+  }
+
+  @Test
+  void aFolderWithNothingInItIsRefusedWithASentence() throws IOException {
+    Files.createDirectories(inbox.resolve("empty/still empty"));
+    longrun.call("take-inbox");
+    longrun.call("watch-inbox");
+    assertThat(failed("empty")).contains("no activity in it");
+  }
+
+  @Test
+  void whatWasSkippedIsARunWhenTheRunnerSaysSoAndNoneWhenTheySayThat() throws IOException {
+    drop("ride.gpx", gpx("Cycling home", 5.0));
+    assertThat(home.resolve("outbox/imports/2026-11-22-ride-gpx.md")).content().contains("does not say what sport", "is\\_run: yes");
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(0);
+    drop("yes.yaml", "- file: ride.gpx\n  is_run: yes\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(longrun.rows("select name, counted from main_log")).containsExactly(Map.of("name", "Cycling home", "counted", 1));
+    drop("no.yaml", "- file: ride.gpx\n  is_run: no\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(0);
+  }
+
+  @Test
+  void theWordOfAFileHoldsBeforeItComes() throws IOException {
+    drop("word.yaml", "- file: ride.gpx\n  is_run: yes\n".getBytes(StandardCharsets.UTF_8));
+    drop("ride.gpx", gpx("Cycling home", 5.0));
+    assertThat(longrun.value("select count(*) from main_log")).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatNobodyCanHaveRunIsShownAndCountsWhenTheRunnerSaysItIsRight() throws IOException {
+    drop("car.fit", FitFile.startingAt(START).seconds(3120).every(10).speed(40).bytes());
+    assertThat(longrun.rows("select counted, uncounted_because from main_log"))
+        .containsExactly(Map.of("counted", 0, "uncounted_because", "Nobody runs 124.8 km in 0:52:00. A log note with `is_run: yes` lets it count."));
+    longrun.call("derive-metrics");
+    assertThat(longrun.value("select count(*) from best_effort")).isEqualTo(0);
+    drop("right.yaml", "- run: 2026-11-10\n  is_run: yes\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(longrun.value("select counted from main_log")).isEqualTo(1);
+    drop("wrong.yaml", "- run: 2026-11-10\n  is_run: no\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(longrun.value("select counted from main_log")).isEqualTo(0);
+  }
+
+  /** A quarter of an hour to the north. */
+  private static byte[] gpx(String name, double speedMs) {
+    return SyntheticGpx.named(name).speed(speedMs).seconds(900).bytes();
+  }
+
+  private static String failed(String name) throws IOException {
+    try (Stream<Path> files = Files.list(inbox.resolve("failed"))) {
+      Path reason = files.filter(file -> file.getFileName().toString().endsWith(name + ".error.txt")).findFirst().orElseThrow();
+      return Files.readString(reason);
+    }
   }
 
   @Test

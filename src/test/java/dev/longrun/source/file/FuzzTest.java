@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Feeds damaged and hostile bytes to every reader, from seeds that say them again: nothing but the documented refusal may come out,
  * in bounded time and memory. Short in every build; {@code -Dfuzz.seconds=60} goes on for so long with each of them, from new seeds.
  */
-class FuzzTest {
+public class FuzzTest {
   /** Each takes a fraction of a second in every build. */
   private static final int ROUNDS = 100;
 
@@ -105,7 +105,7 @@ class FuzzTest {
       @Override
       void read(byte[] bytes, Path file) throws IOException {
         Files.write(file, bytes);
-        try (Archive archive = Archive.open(file)) {
+        try (Contents archive = Archive.open(file)) {
           readAll(archive);
         }
       }

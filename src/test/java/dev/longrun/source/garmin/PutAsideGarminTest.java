@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What of Garmin's cannot be read, and what becomes of it. */
@@ -35,6 +36,25 @@ class PutAsideGarminTest extends GarminUnderTest {
 
     assertThat(longrun.rows("select * from main_log")).isEmpty();
     assertThat(longrun.rows("select field from put_aside")).containsExactly(Map.of("field", "summaryDTO"));
+  }
+
+  @Test
+  void aRunThatCouldNotBeReadYetKeepsItsDaysUnknownUntilTheNextPoll() {
+    poll();
+    Jdbi.create(longrun.service().database().writer())
+        .useHandle(handle -> handle.execute("update sync_state set answered_until = '2026-11-09T12:00:00Z' where source = 'garmin'"));
+    site.publish(GarminSite.run(1, "2026-11-19T06:00:00"));
+    site.answer("/activity-service/activity/1", okJson("{\"activityId\": 1, \"summaryDTO\": {"));
+    poll();
+    assertThat(answeredUntil()).isEqualTo("2026-11-09T12:00:00Z");
+
+    poll();
+
+    assertThat(answeredUntil()).as("the second time it is the run's own fault").startsWith("2026-11-20");
+  }
+
+  private String answeredUntil() {
+    return (String) longrun.value("select answered_until from sync_state where source = 'garmin'");
   }
 
   @Test

@@ -13,11 +13,22 @@ import java.util.Set;
  */
 public sealed interface NoteEntry {
 
-  /** Effort, feel, comment, race and shoe of a run. The shoe is said by its name. */
+  /** Effort, feel, comment, race and shoe of a run, and whether it is one. The shoe is said by its name. */
   record OfRun(RunReference run, Map<String, Object> words) implements NoteEntry {
     public OfRun {
       Objects.requireNonNull(run, "run");
-      words = known(words, Set.of("effort", "feel", "comment", "is_race", "shoe"));
+      words = known(words, Set.of("effort", "feel", "comment", "is_race", "is_run", "shoe"));
+    }
+  }
+
+  /**
+   * Whether a file holds a run, whatever it says itself.
+   *
+   * @param isRun null: what was said is taken back
+   */
+  record OfFile(String fileName, Boolean isRun) implements NoteEntry {
+    public OfFile {
+      Objects.requireNonNull(fileName, "fileName");
     }
   }
 

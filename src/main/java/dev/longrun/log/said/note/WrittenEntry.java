@@ -15,6 +15,8 @@ public final class WrittenEntry {
   public static String of(NoteEntry entry) {
     if (entry instanceof NoteEntry.OfRun run) {
       return "run: " + run.run().written() + values(run.words());
+    } else if (entry instanceof NoteEntry.OfFile file) {
+      return "file: " + file.fileName() + " {is_run=" + file.isRun() + "}";
     } else if (entry instanceof NoteEntry.OfShoe shoe) {
       return "shoe: " + shoe.name() + values(shoe.details());
     } else if (entry instanceof NoteEntry.OfRunner runner) {
