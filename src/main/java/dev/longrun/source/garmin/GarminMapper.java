@@ -53,9 +53,10 @@ public final class GarminMapper implements ActivityMapper {
     JsonNode numbers = detail.path("summaryDTO");
     JsonNode times = numbers.has("startTimeGMT") ? numbers : summary;
     List<Lap> laps = GarminLaps.of(tree(payloads, "splits"));
-    boolean kilometres = Laps.areKilometres(laps);
-    List<Split> splits =
-        kilometres ? Laps.asKilometres(laps) : KilometreSplitter.split(GarminStream.samples(tree(payloads, "stream")));
+    Double distanceM = first(Json.number(numbers, "distance"), Json.number(summary, "distance"));
+    List<Split> recorded = KilometreSplitter.split(GarminStream.samples(tree(payloads, "stream")));
+    boolean kilometres = Laps.areKilometres(laps) && !(Laps.areCutShort(laps, distanceM) && recorded.size() > laps.size());
+    List<Split> splits = kilometres ? Laps.asKilometres(laps) : recorded;
     List<Lap> otherLaps = kilometres ? List.of() : laps;
     return new Activity(
         Source.GARMIN,
@@ -67,7 +68,7 @@ public final class GarminMapper implements ActivityMapper {
         first(Json.text(detail, "activityName"), Json.text(summary, "activityName")),
         Json.text(detail, "description"),
         first(Json.text(detail, "locationName"), Json.text(summary, "locationName")),
-        first(Json.number(numbers, "distance"), Json.number(summary, "distance")),
+        distanceM,
         first(known(Json.number(numbers, "duration")), known(Json.number(summary, "duration"))),
         first(known(Json.number(numbers, "elapsedDuration")), known(Json.number(summary, "elapsedDuration"))),
         first(Json.number(numbers, "averageHR"), Json.number(summary, "averageHR")),

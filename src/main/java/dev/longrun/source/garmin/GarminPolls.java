@@ -4,6 +4,7 @@ import dev.longrun.log.Activity;
 import dev.longrun.log.Arrival;
 import dev.longrun.log.record.KnownActivity;
 import dev.longrun.log.record.PutAsides;
+import dev.longrun.log.Lap;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SourceRecord;
 import dev.longrun.log.record.SyncState;
@@ -113,8 +114,13 @@ public final class GarminPolls {
   }
 
   /** Whether the laps do not give the kilometres, so that the recording itself is needed. */
-  public boolean needsStream(byte[] splits) {
-    return splits == null || !Laps.areKilometres(GarminLaps.of(Json.tree("Garmin", splits)));
+  public boolean needsStream(byte[] splits, byte[] detail) {
+    if (splits == null) {
+      return true;
+    }
+    List<Lap> laps = GarminLaps.of(Json.tree("Garmin", splits));
+    Double distanceM = detail == null ? null : Json.number(Json.tree("Garmin", detail).path("summaryDTO"), "distance");
+    return !Laps.areKilometres(laps) || Laps.areCutShort(laps, distanceM);
   }
 
   /** Neither the list nor the detail knows the activity (any more). One that is listed without a detail is loaded as it is listed. */
