@@ -13,8 +13,12 @@ final class MorningSection {
   private static final String LATEST =
       """
       select day, resting_hr_7d_bpm, resting_hr_usual_bpm, resting_hr_state, hrv_7d_ms, hrv_low_ms, hrv_high_ms, hrv_state, sleep_debt_s,
-             sleep_nights, votes, votes_for, advice
+             sleep_nights, votes, votes_for, advice,
+             coalesce(wake_resting_hr_bpm, day_log.resting_hr_bpm) as woke_with_bpm,
+             coalesce(wake_hrv_rmssd_ms, day_log.hrv_rmssd_ms) as woke_with_ms,
+             coalesce(wake_sleep_s, day_log.sleep_s) as slept_s
       from day_readiness
+      left join day_log using (day)
       where day <= :day and day > date(:day, '-7 days')
       order by day desc
       limit 1""";
@@ -38,11 +42,13 @@ final class MorningSection {
                         List.of(
                             List.of(
                                 "resting heart rate, bpm",
+                                Figures.decimal(Rows.number(row, "woke_with_bpm"), 0),
                                 Figures.decimal(Rows.number(row, "resting_hr_7d_bpm"), 0),
                                 "usually " + Figures.decimal(Rows.number(row, "resting_hr_usual_bpm"), 0),
                                 state(row.getString("resting_hr_state"))),
                             List.of(
                                 "heart rate variability, ms",
+                                Figures.decimal(Rows.number(row, "woke_with_ms"), 0),
                                 Figures.decimal(Rows.number(row, "hrv_7d_ms"), 0),
                                 "band %s to %s"
                                     .formatted(
@@ -51,6 +57,7 @@ final class MorningSection {
                                 state(row.getString("hrv_state"))),
                             List.of(
                                 "sleep short of 8 h, hours",
+                                "slept " + Say.hours(Rows.number(row, "slept_s")),
                                 Say.hours(Rows.number(row, "sleep_debt_s")),
                                 "known nights of 14: " + row.getInt("sleep_nights"),
                                 Rows.number(row, "sleep_debt_s") == null ? "unknown" : ""))))
@@ -69,7 +76,7 @@ final class MorningSection {
     String votes =
         "%s has %s for taking it easier%s"
             .formatted(day, Say.count(morning.votes(), "vote"), morning.votesFor().isEmpty() ? "" : " (" + morning.votesFor() + ")");
-    boolean nothingMeasured = morning.signs().stream().allMatch(sign -> sign.get(3).equals("unknown"));
+    boolean nothingMeasured = morning.signs().stream().allMatch(sign -> sign.get(4).equals("unknown"));
     passages.add(
         Passage.prose(
             marathon
@@ -81,10 +88,10 @@ final class MorningSection {
                     nothingMeasured && morning.votes() == 0
                         ? votes + ", but nothing was measured: that is no all-clear."
                         : votes + ": " + morning.advice() + ".")));
-    passages.add(Passage.table(List.of("sign", "7 days", "compared with", "state"), morning.signs()));
+    passages.add(Passage.table(List.of("sign", "at waking", "7 days", "compared with", "state"), morning.signs()));
     passages.add(
         Passage.prose(
-            "Up to one vote: as planned; two: easy instead of hard; three or an illness: rest. A rule of thumb of Longrun's, never a score and"
+            "Every value is the one first seen after waking; what a watch corrects later changes no verdict on a morning. Up to one vote: as planned; two: easy instead of hard; three or an illness: rest. A rule of thumb of Longrun's, never a score and"
                 + " no diagnosis. How the runner felt counts double, since it was more sensitive and more consistent than what was"
                 + " measured in 56 studies (Saw 2016). A sign that is unknown does not vote, which is not the same as a good one."));
     return new Section("The morning's votes", passages);

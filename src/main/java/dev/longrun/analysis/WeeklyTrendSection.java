@@ -43,7 +43,7 @@ final class WeeklyTrendSection {
             "Theil-Sen slopes of weekly medians with Sen's interval (1968), widened for weeks that are like their neighbours, and tested"
                 + " by Mann and Kendall. Efficiency factor: grade-adjusted metres a heart beat, of easy and long runs within "
                 + Figures.decimal(LIKE_BPM, 0)
-                + " beats of the usual easy heart rate only."));
+                + " beats of the usual easy heart rate only. Mornings by their settled values."));
     passages.add(
         Passage.plot(
             new TextPlot(

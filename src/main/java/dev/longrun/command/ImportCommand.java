@@ -2,6 +2,7 @@ package dev.longrun.command;
 
 import dev.longrun.inbox.FileKind;
 import dev.longrun.log.PlainText;
+import dev.longrun.log.derived.RestingHeartRateKnown;
 import dev.longrun.report.ImportReports;
 import dev.longrun.service.HomeFolders;
 import dev.longrun.service.HomeLock;
@@ -172,6 +173,7 @@ final class ImportCommand extends HomeCommand {
       List<String> changes = Tally.of(service.database().reader()).since(before);
       say(changes.isEmpty() ? "Nothing new." : "Done: " + String.join(", ", changes) + ".");
       say(service.context().getRegistry().lookupByNameAndType("importReports", ImportReports.class).line(imports));
+      RestingHeartRateKnown.missing(service.database().reader()).ifPresent(this::say);
       return allWell ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }
   }

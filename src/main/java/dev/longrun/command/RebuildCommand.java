@@ -8,6 +8,7 @@ import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import dev.longrun.source.file.FileMapper;
+import dev.longrun.source.file.FitBodies;
 import dev.longrun.source.garmin.GarminDayMapper;
 import dev.longrun.source.garmin.GarminMapper;
 import dev.longrun.source.strava.StravaMapper;
@@ -54,6 +55,6 @@ final class RebuildCommand extends HomeCommand {
         beans.lookupByNameAndType("trainingLog", TrainingLog.class),
         beans.lookupByNameAndType("putAsides", PutAsides.class),
         List.of(new GarminMapper(), new FileMapper(settings.timezone()), new StravaMapper()),
-        List.of(new GarminDayMapper(settings.timezone())));
+        List.of(new GarminDayMapper(settings.timezone()), new FitBodies(null, settings.timezone(), settings.clock())));
   }
 }

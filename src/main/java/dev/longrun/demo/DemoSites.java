@@ -14,7 +14,7 @@ record DemoSites(SyntheticRunner runner, SimulatedGarmin garmin, SimulatedStrava
   static DemoSites of(SyntheticRunner runner, Clock clock) {
     return new DemoSites(
         runner,
-        new SimulatedGarmin(runner.runs(), clock),
+        new SimulatedGarmin(runner.runs(), runner.mornings()::on, clock),
         SimulatedStrava.generous(runner.runs(), clock),
         new SimulatedOpenMeteo(runner.weather(), runner.hoursWithoutWeather(), clock));
   }

@@ -2,6 +2,7 @@ package dev.longrun.command.doctor;
 
 import dev.longrun.log.Database;
 import dev.longrun.log.DatabaseTrouble;
+import dev.longrun.log.derived.RestingHeartRateKnown;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import dev.longrun.unpack.SqliteLibrary;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the database is whole, and of a version this program knows. Does not migrate it. */
@@ -29,7 +31,13 @@ record DatabaseCheckup(Settings settings) implements Checkup {
     SqliteLibrary.useWhenThere(settings.home());
     try (Connection connection = Database.readOnly(file).getConnection();
         Statement statement = connection.createStatement()) {
-      return List.of(whole(file, statement), version(file, statement));
+      List<Finding> findings = new ArrayList<>(List.of(whole(file, statement), version(file, statement)));
+      boolean derived = !text(statement, "select 1 from sqlite_master where type = 'table' and name = 'threshold'").isEmpty();
+      String missing = derived ? text(statement, RestingHeartRateKnown.MISSING) : "";
+      if (!missing.isEmpty()) {
+        findings.add(Finding.note(RestingHeartRateKnown.sentence(missing)));
+      }
+      return findings;
     } catch (SQLException e) {
       return List.of(
           Finding.mend(

@@ -26,6 +26,7 @@ public final class SyntheticRunner {
   private final SyntheticWeather weather;
   private final TrainingPlan plan;
   private final RunMaker maker;
+  private final SyntheticMornings mornings;
   private final List<SyntheticRun> runs = new ArrayList<>();
   private double fatigue = USUAL_LOAD;
   private double fitness = USUAL_LOAD;
@@ -36,6 +37,7 @@ public final class SyntheticRunner {
     this.weather = new SyntheticWeather(seed);
     this.plan = new TrainingPlan(season, seed, daily);
     this.maker = new RunMaker(truths, season, weather, seed);
+    this.mornings = new SyntheticMornings(season, seed);
     this.nextDay = season.firstDay();
     while (!nextDay.isAfter(lastDay)) {
       liveOneMoreDay();
@@ -63,6 +65,10 @@ public final class SyntheticRunner {
 
   public SyntheticWeather weather() {
     return weather;
+  }
+
+  public SyntheticMornings mornings() {
+    return mornings;
   }
 
   /** Oldest first. */

@@ -1,6 +1,7 @@
 package dev.longrun.demo.site;
 
 import dev.longrun.demo.runner.Shoe;
+import dev.longrun.demo.runner.SyntheticMorning;
 import dev.longrun.demo.runner.SyntheticRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,13 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Garmin Connect as far as Longrun asks it: tokens that rotate, the list of activities newest first, detail, laps, stream, gear
- * and profile, in the real shapes. Now and then there is a ride among the runs.
+ * Garmin Connect as far as Longrun asks it: tokens that rotate, the list of activities newest first, detail, laps, stream, gear,
+ * days and profile, in the real shapes. Now and then there is a ride among the runs.
  */
 public final class SimulatedGarmin extends SimulatedSite {
   /** The client id that a token file names. */
@@ -31,13 +33,21 @@ public final class SimulatedGarmin extends SimulatedSite {
   private static final int LARGEST_PAGE = 1000;
   private static final Pattern ACTIVITY = Pattern.compile("/activity-service/activity/(\\d+)(/splits|/details)?");
 
+  private final GarminDayAnswers days;
   private final Tokens tokens;
   private final GarminSignInPage signIn = new GarminSignInPage();
   private final List<GarminEntry> newestFirst = new ArrayList<>();
   private final Map<Long, SyntheticRun> runs = new HashMap<>();
 
+  /** Of a runner without mornings. */
   public SimulatedGarmin(List<SyntheticRun> runs, Clock clock) {
+    this(runs, day -> Optional.empty(), clock);
+  }
+
+  /** @param mornings by the day of waking, empty where the watch was not worn */
+  public SimulatedGarmin(List<SyntheticRun> runs, Function<LocalDate, Optional<SyntheticMorning>> mornings, Clock clock) {
     super("garmin");
+    this.days = new GarminDayAnswers(mornings, clock);
     this.tokens = new Tokens(CLIENT_ID, clock, TOKEN_LIFE);
     Stream<GarminEntry> rides = runs.isEmpty() ? Stream.empty() : rides(runs.get(0).date(), runs.get(runs.size() - 1).date());
     Stream.concat(runs.stream().filter(run -> run.garminId() != null).map(GarminEntry::of), rides)
@@ -79,7 +89,7 @@ public final class SimulatedGarmin extends SimulatedSite {
       case "/activitylist-service/activities/search/activities" -> list(request);
       case "/gear-service/gear/filterGear" -> gear(request);
       case "/userprofile-service/socialProfile" -> profile();
-      default -> activity(request).orElseGet(SimulatedGarmin::notFound);
+      default -> activity(request).or(() -> day(request)).orElseGet(SimulatedGarmin::notFound);
     };
   }
 
@@ -163,6 +173,12 @@ public final class SimulatedGarmin extends SimulatedSite {
               case "/details" -> GarminStream.details(run, request.number("maxChartSize", 2000));
               default -> GarminActivity.detail(run);
             }));
+  }
+
+  private Optional<Answer> day(Request request) {
+    Optional<Answer> answer = days.answer(request);
+    answer.ifPresent(known -> count("days"));
+    return answer;
   }
 
   private Answer gear(Request request) {

@@ -7,6 +7,7 @@ import dev.longrun.log.record.SourceStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +33,19 @@ public final class DayLog {
           SourceStore.keep(handle, record);
           DayStore.say(handle, said);
         });
+  }
+
+  /** Keeps how a device was set on a day, by quantity: numbers as {@code Double}, the sex as a word. */
+  public void keepProfile(Source source, String saidBy, LocalDate day, Map<String, Object> profile) {
+    writer.useTransaction(
+        handle ->
+            profile.forEach(
+                (quantity, value) ->
+                    handle.execute(
+                        """
+                        insert into profile_value (quantity, day, source, said_by, value) values (?, ?, ?, ?, ?)
+                        on conflict (quantity, day, source, said_by) do nothing""",
+                        quantity, day.toString(), source.id(), saidBy, value)));
   }
 
   /** Erases everything one source said of days, but for its source records. */

@@ -132,7 +132,7 @@ public final class MetricDerivation {
       history.add(day, thresholds);
       List<Measured> loads = new ArrayList<>();
       for (RunMetrics run : ofDay) {
-        run.judge(thresholds, Boolean.TRUE.equals(runner.female()), past);
+        run.judge(thresholds, rules.female(day), past);
         loads.add(run.load());
       }
       LocalDate ran = day;

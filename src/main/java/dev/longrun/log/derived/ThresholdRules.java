@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 final class ThresholdRules {
   /** And how to give it. */
   static final String RESTING_HR_UNKNOWN =
-      "the resting heart rate is not known: connect Garmin, note a morning (resting_hr) or set RUNNER_RESTING_HR";
+      "the resting heart rate is not known: set RUNNER_RESTING_HR, note a morning (resting_hr) or connect Garmin";
 
   private static final int RACE_DAYS = 84;
   private static final int OLD_RACE_DAYS = 365;
@@ -35,11 +35,13 @@ final class ThresholdRules {
   private final Runner runner;
   private final Map<String, NavigableMap<String, Double>> notes;
   private final RestingMornings mornings;
+  private final DeviceProfile profile;
 
-  private ThresholdRules(Runner runner, Map<String, NavigableMap<String, Double>> notes, RestingMornings mornings) {
+  private ThresholdRules(Runner runner, Map<String, NavigableMap<String, Double>> notes, RestingMornings mornings, DeviceProfile profile) {
     this.runner = runner;
     this.notes = notes;
     this.mornings = mornings;
+    this.profile = profile;
   }
 
   /** For the days of [from, end). */
@@ -53,7 +55,7 @@ final class ThresholdRules {
                 notes
                     .computeIfAbsent(note.getKey(), quantity -> new TreeMap<>())
                     .put(note.getValue().getKey(), note.getValue().getValue()));
-    return new ThresholdRules(runner, notes, RestingMornings.forDays(handle, from, end));
+    return new ThresholdRules(runner, notes, RestingMornings.forDays(handle, from, end), DeviceProfile.of(handle));
   }
 
   /** @param thresholdPace of the day */
@@ -62,11 +64,11 @@ final class ThresholdRules {
   }
 
   Threshold maxHr(LocalDate day, HardEfforts efforts) {
-    return stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> efforts.maxHr(day));
+    return stated("max_hr_bpm", runner.maxHrBpm(), day).orElseGet(() -> orAsSet("max_hr_bpm", day, efforts.maxHr(day)));
   }
 
   Threshold lthr(LocalDate day, HardEfforts efforts) {
-    return stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> efforts.lthr(day));
+    return stated("lthr_bpm", runner.lthrBpm(), day).orElseGet(() -> orAsSet("lthr_bpm", day, efforts.lthr(day)));
   }
 
   /** @param runs everything up to and including the day */
@@ -87,7 +89,16 @@ final class ThresholdRules {
         .usual(day)
         .or(() -> stated("resting_hr_bpm", runner.restingHrBpm(), day))
         .or(() -> mornings.few(day))
-        .orElseGet(() -> Threshold.unknown(RESTING_HR_UNKNOWN));
+        .orElseGet(() -> orAsSet("resting_hr_bpm", day, Threshold.unknown(RESTING_HR_UNKNOWN)));
+  }
+
+  private Threshold orAsSet(String quantity, LocalDate day, Threshold found) {
+    return found.isKnown() ? found : profile.threshold(quantity, day).orElse(found);
+  }
+
+  /** As the runner has set it, else as the watch is set; a man's constants when nobody says. */
+  boolean female(LocalDate day) {
+    return Boolean.TRUE.equals(runner.female() == null ? profile.female(day) : runner.female());
   }
 
   private static Threshold byRaces(LocalDate day, Lookback runs) {

@@ -32,13 +32,15 @@ final class ActivityLoader {
   private final PutAsides putAsides;
   private final ImportLedger ledger;
   private final FileMapper mapper;
+  private final FitBodies bodies;
   private final Clock clock;
 
-  ActivityLoader(TrainingLog log, PutAsides putAsides, ImportLedger ledger, FileMapper mapper, Clock clock) {
+  ActivityLoader(TrainingLog log, PutAsides putAsides, ImportLedger ledger, FileMapper mapper, FitBodies bodies, Clock clock) {
     this.log = log;
     this.putAsides = putAsides;
     this.ledger = ledger;
     this.mapper = mapper;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
@@ -105,6 +107,7 @@ final class ActivityLoader {
     if (seen.isPresent()) {
       return again(importId, tally, prepared.sha256(), file.label(), seen.get(), first);
     }
+    boolean mornings = bodies.take(prepared.sha256(), file.bytes());
     try {
       if (prepared.trouble() != null) {
         throw prepared.trouble();
@@ -112,7 +115,8 @@ final class ActivityLoader {
       return load(importId, tally, file, prepared);
     } catch (NoActivity e) {
       tally.addNoActivity();
-      return e.getMessage();
+      // No run, but not in vain.
+      return mornings ? null : e.getMessage();
     } catch (SourceTrouble e) {
       tally.add(Outcome.PUT_ASIDE);
       ledger.note(importId, prepared.sha256(), file.label(), Outcome.PUT_ASIDE, e.getMessage());

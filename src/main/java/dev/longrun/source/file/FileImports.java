@@ -3,6 +3,7 @@ package dev.longrun.source.file;
 import dev.longrun.log.Sha256;
 import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
+import dev.longrun.log.day.DayLog;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.Settings;
@@ -40,7 +41,10 @@ public final class FileImports {
 
   public FileImports(Settings settings, Database database, TrainingLog log, PutAsides putAsides) {
     this.ledger = new ImportLedger(database, settings.clock());
-    this.loader = new ActivityLoader(log, putAsides, ledger, new FileMapper(settings.timezone()), settings.clock());
+    this.loader = 
+        new ActivityLoader(
+            log, putAsides, ledger, new FileMapper(settings.timezone()),
+            new FitBodies(new DayLog(database, settings.clock()), settings.timezone(), settings.clock()), settings.clock());
   }
 
   /** A thread that is there while something is imported. */

@@ -7,6 +7,7 @@ import dev.longrun.log.Activities;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
 import dev.longrun.log.TrainingLog;
+import dev.longrun.log.day.DayLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,7 @@ class ArchivesTest {
         new ActivityLoader(
             longrun.bean("trainingLog", TrainingLog.class), longrun.bean("putAsides", PutAsides.class),
             new ImportLedger(longrun.service().database(), longrun.settings().clock()), new FileMapper(longrun.settings().timezone()),
+            new FitBodies(new DayLog(longrun.service().database(), longrun.settings().clock()), longrun.settings().timezone(), longrun.settings().clock()),
             longrun.settings().clock());
     for (int i = 0; i < 4; i++) {
       loader.take(work.getImportId(), work.tally(), work.source().next());

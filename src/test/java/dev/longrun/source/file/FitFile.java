@@ -15,6 +15,7 @@ import com.garmin.fit.Fit;
 import com.garmin.fit.FitBaseType;
 import com.garmin.fit.LapMesg;
 import com.garmin.fit.Manufacturer;
+import com.garmin.fit.Mesg;
 import com.garmin.fit.RecordMesg;
 import com.garmin.fit.SessionMesg;
 import com.garmin.fit.Sport;
@@ -47,6 +48,8 @@ public final class FitFile {
   private Consumer<SessionMesg> sessionDetail = message -> {};
   private final List<FitFile> more = new ArrayList<>();
   private double distanceM;
+
+  private final List<Mesg> wearer = new ArrayList<>();
 
   private FitFile(Instant start) {
     this.start = start;
@@ -110,6 +113,12 @@ public final class FitFile {
     return this;
   }
 
+  /** Messages that stand before the activity, such as how the watch is set. */
+  FitFile wearer(Mesg... messages) {
+    wearer.addAll(List.of(messages));
+    return this;
+  }
+
   public FitFile session(Consumer<SessionMesg> detail) {
     this.sessionDetail = detail;
     return this;
@@ -130,6 +139,7 @@ public final class FitFile {
     id.setSerialNumber(1234567L);
     id.setTimeCreated(time(0));
     encoder.write(id);
+    wearer.forEach(encoder::write);
     DeveloperField power = footPodW > 0 ? footPod(encoder) : null;
     double metres = 0;
     List<FitFile> sessions = new ArrayList<>(List.of(this));
