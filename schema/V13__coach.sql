@@ -3,6 +3,9 @@
 alter table summary add column digest text;        -- JSON: the runs and numbers as printed; null: written by an older version
 alter table summary add column restated text;      -- what has changed since the version before; null: nothing
 
+alter table question add column picture text;      -- SVG, the file beside the answer; null: none
+alter table summary add column picture text;
+
 -- What was advised, from which findings, and what the runner then did. A row a piece of advice and period.
 create table advice_given (
     kind         text not null check (kind in ('week', 'month')),

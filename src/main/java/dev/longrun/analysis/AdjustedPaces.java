@@ -23,7 +23,7 @@ public record AdjustedPaces(PaceAtHeartRate trend, Finding hrSlope, WeatherSensi
    * @param paceSPerKm grade-adjusted, at the reference heart rate
    * @param coolPaceSPerKm the same less what heat costs this runner; null when the weather is not known
    */
-  record Run(LocalDate day, double paceSPerKm, Double heatDegrees, Double coolPaceSPerKm) {}
+  public record Run(LocalDate day, double paceSPerKm, Double heatDegrees, Double coolPaceSPerKm) {}
 
   public AdjustedPaces {
     runs = List.copyOf(runs);

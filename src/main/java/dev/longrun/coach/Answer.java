@@ -5,6 +5,7 @@ import dev.longrun.coach.findings.Fact;
 import dev.longrun.coach.findings.Finding;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Reading;
+import dev.longrun.report.plot.Chart;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  * @param freshness said first when it changes the answer; null: it does not
  * @param parts one for each question in the file
  * @param unknown the one thing that is most worth knowing; null: nothing is missing
+ * @param chart where looking is easier; null: it is not
  */
-record Answer(Reading reading, Finding freshness, List<Part> parts, Finding unknown) {
+record Answer(Reading reading, Finding freshness, List<Part> parts, Finding unknown, Chart chart) {
 
   /** @param findings the first is the answer */
   record Part(Asked asked, List<Finding> findings, List<Advice> advice) {

@@ -6,9 +6,11 @@ import dev.longrun.coach.findings.Catalogue;
 import dev.longrun.coach.findings.Finding;
 import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.findings.Strength;
+import dev.longrun.coach.pictures.Pictures;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Reading;
 import dev.longrun.coach.topics.Topic;
+import dev.longrun.report.plot.Chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +53,8 @@ final class AnswerComposer {
     }
     Finding unknown =
         missing.stream().filter(finding -> !said.contains(finding.id())).max(Comparator.comparingInt(Finding::importance)).orElse(null);
-    return new Answer(reading, freshness(reading, log).orElse(null), parts, unknown);
+    Chart chart = reading.asked().stream().flatMap(asked -> Pictures.of(asked, log).stream()).findFirst().orElse(null);
+    return new Answer(reading, freshness(reading, log).orElse(null), parts, unknown, chart);
   }
 
   /** What is not known is said in a line of its own, unless it is the answer. */

@@ -51,9 +51,10 @@ public final class AnswerDrafts {
         desk.answer(
             question,
             (found, log) ->
-                new StoredAnswer(
+                StoredAnswer.of(
                     page(question, found, log, flags, footnote),
                     new AnswerEvidence(found, log, desk.freshness()).redFlags(flags).model(wordsFollow ? settings.ollama().model() : "none").json(),
+                    found,
                     flags.isEmpty() ? found.headline() : flags.get(0).says().get(0)));
     store.draft(question, answer, !wordsFollow);
     LOG.info("Question {} drafted{}", question.questionId(), wordsFollow ? ", words follow" : "");

@@ -68,6 +68,10 @@ final class AnswerPage {
     if (answer.unknown() != null) {
       blocks.add("Not known: " + answer.unknown().text());
     }
+    if (answer.chart() != null) {
+      blocks.add("```\n" + answer.chart().text() + "\n```");
+      blocks.add("[The same as a picture](" + name() + ".svg)");
+    }
     table().ifPresent(blocks::add);
     remembered().ifPresent(blocks::add);
     blocks.add("*" + Markdown.text(answer.reading().how()) + "* [Everything this rests on](../" + evidence() + ")");
@@ -155,7 +159,12 @@ final class AnswerPage {
   }
 
   private String evidence() {
+    return "evidence/" + name() + ".json";
+  }
+
+  /** Of the page's file, without its ending. */
+  private String name() {
     String path = question.answerPath();
-    return "evidence/" + path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.md$", ".json");
+    return path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.md$", "");
   }
 }

@@ -65,9 +65,10 @@ public final class Answers {
     return desk.answer(
         question,
         (found, log) ->
-            new StoredAnswer(
+            StoredAnswer.of(
                 new AnswerPage(question, found, log.units()).markdown(null, null),
                 new AnswerEvidence(found, log, desk.freshness()).model("none").json(),
+                found,
                 found.headline()));
   }
 }

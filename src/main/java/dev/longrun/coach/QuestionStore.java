@@ -62,12 +62,13 @@ public final class QuestionStore {
                   .createUpdate(
                       """
                       update question
-                      set state = :state, answer = :page, evidence = :evidence, answered_at = case when :last then :now end, updated_at = :now,
+                      set state = :state, answer = :page, evidence = :evidence, picture = :picture, answered_at = case when :last then :now end, updated_at = :now,
                           delivered_at = null, attempts = :attempts, last_error = null
                       where question_id = :id and state in ('queued', 'provisional')""")
                   .bind("state", state)
                   .bind("page", answer.page())
                   .bind("evidence", answer.evidence())
+                  .bind("picture", answer.picture())
                   .bind("last", last)
                   .bind("now", now())
                   .bind("attempts", attempts)

@@ -5,6 +5,11 @@ package dev.longrun.coach;
  *
  * @param page Markdown
  * @param evidence JSON
+ * @param picture SVG; null: none
  * @param shortAnswer what the memory keeps
  */
-public record StoredAnswer(String page, String evidence, String shortAnswer) {}
+public record StoredAnswer(String page, String evidence, String picture, String shortAnswer) {
+  static StoredAnswer of(String page, String evidence, Answer answer, String shortAnswer) {
+    return new StoredAnswer(page, evidence, answer.chart() == null ? null : answer.chart().svg(), shortAnswer);
+  }
+}

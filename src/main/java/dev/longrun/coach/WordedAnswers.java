@@ -38,7 +38,7 @@ public final class WordedAnswers implements AnswerWords {
     AnswerEvidence evidence = new AnswerEvidence(read.answer(), read.log(), desk.freshness()).memories(memories).model(model.modelName());
     ModelWords.report(page.report(), evidence.words());
     String words = page.isWorded() ? page.markdown() : null;
-    return new StoredAnswer(
-        new AnswerPage(question, read.answer(), read.log().units()).remembering(memories).markdown(words, null), evidence.json(), read.answer().headline());
+    return StoredAnswer.of(
+        new AnswerPage(question, read.answer(), read.log().units()).remembering(memories).markdown(words, null), evidence.json(), read.answer(), read.answer().headline());
   }
 }

@@ -68,6 +68,9 @@ public final class Delivery {
     if (row.get("evidence") != null) {
       outbox.write(evidencePath(path), (String) row.get("evidence"));
     }
+    if (row.get("picture") != null) {
+      outbox.write(path.replaceAll("\\.md$", ".svg"), (String) row.get("picture"));
+    }
     // Only what was written is delivered: the coach may have answered meanwhile.
     writer.useHandle(
         handle ->
@@ -87,6 +90,9 @@ public final class Delivery {
     outbox.write(path, text);
     if (row.get("evidence") != null) {
       outbox.write(evidencePath(path), (String) row.get("evidence"));
+    }
+    if (row.get("picture") != null) {
+      outbox.write(path.replaceAll("\\.md$", ".svg"), (String) row.get("picture"));
     }
     if (row.get("kind").equals("week") && isLatest(row)) {
       outbox.write("latest.md", text);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What one run was, and against the run of its kind before it. */
-final class RunReview implements FindingMaker {
+public final class RunReview implements FindingMaker {
   static final String QUERY = "counted_run";
 
   @Override
@@ -37,7 +37,7 @@ final class RunReview implements FindingMaker {
   }
 
   /** The run meant, else of the period its longest, else the latest. */
-  static Optional<RunRow> ofQuestion(Asked asked, LogView log) {
+  public static Optional<RunRow> ofQuestion(Asked asked, LogView log) {
     if (!asked.runs().isEmpty()) {
       return log.run(asked.runs().get(0));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How far each shoe has gone, which is past its limit, and whether the runner is faster in one than in another. */
-final class Shoes implements FindingMaker {
+public final class Shoes implements FindingMaker {
   private static final String QUERY = "shoe, counted_run";
   private static final String WORN =
       """
@@ -40,7 +40,8 @@ final class Shoes implements FindingMaker {
 
   private static final double NEAR_KM = 60;
 
-  private record Shoe(long id, String name, int runs, double km, double limitKm, double remainingKm, LocalDate lastUsedOn, boolean carbonPlate, boolean retired) {}
+  /** One shoe, as far as it was worn up to the day. */
+  public record Shoe(long id, String name, int runs, double km, double limitKm, double remainingKm, LocalDate lastUsedOn, boolean carbonPlate, boolean retired) {}
 
   @Override
   public Set<Topic> topics() {
@@ -61,7 +62,7 @@ final class Shoes implements FindingMaker {
               .made());
     }
     List<Shoe> named = all.stream().filter(shoe -> asked.shoes().contains(shoe.id())).toList();
-    List<Shoe> shoes = !named.isEmpty() ? named : all.stream().filter(shoe -> !shoe.retired() && shoe.lastUsedOn().isAfter(log.today().minusDays(RECENT_DAYS))).toList();
+    List<Shoe> shoes = !named.isEmpty() ? named : inUse(log);
     if (shoes.isEmpty()) {
       return List.of(log.statement("shoes.none-in-use").say("No shoe was worn in the last four months.").importance(general ? 5 : 85).made());
     }
@@ -158,6 +159,11 @@ final class Shoes implements FindingMaker {
                   .claims(Claim.UNCHANGED)
                   .made());
     }
+  }
+
+  /** Worn in the last four months and not retired. */
+  public static List<Shoe> inUse(LogView log) {
+    return shoes(log).stream().filter(shoe -> !shoe.retired() && shoe.lastUsedOn().isAfter(log.today().minusDays(RECENT_DAYS))).toList();
   }
 
   private static List<Shoe> shoes(LogView log) {

@@ -160,7 +160,7 @@ public final class Summaries {
     String text = page.markdown(draft.material().text(), said, draft.restated(), silent, draft.material().notCounted(), footnote);
     StoredSummary summary =
         new StoredSummary(period, version, draft.inputHash(), said, pending, !silent.isEmpty(), draft.material().digest(), draft.restated(), attempts, text);
-    store.store(summary, draft.evidence(), draft.material().text().advice(), remembered(period, draft), trouble);
+    store.store(summary, draft.evidence(), picture(draft), draft.material().text().advice(), remembered(period, draft), trouble);
     LOG.info("Summary {} version {}{}", period.name(), version, pending ? ", words pending" : "");
   }
 
@@ -183,6 +183,10 @@ public final class Summaries {
     } catch (RuntimeException e) {
       LOG.warn("Asking for words before everything is delivered: {}", PlainText.line(e.getMessage()));
     }
+  }
+
+  private static String picture(Draft draft) {
+    return draft.material().text().chart() == null ? null : draft.material().text().chart().svg();
   }
 
   private static String remembered(SummaryPeriod period, Draft draft) {

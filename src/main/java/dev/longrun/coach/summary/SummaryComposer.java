@@ -9,6 +9,7 @@ import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.findings.RunRow;
 import dev.longrun.coach.findings.Strength;
 import dev.longrun.coach.findings.Totals;
+import dev.longrun.coach.pictures.Pictures;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Period;
 import dev.longrun.coach.topics.Topic;
@@ -59,7 +60,8 @@ final class SummaryComposer {
         incomplete ? null : new ToLeave(period, log).advice().orElse(null),
         advice.stream().filter(each -> toDo.isEmpty() || !each.equals(toDo.get())).toList(),
         findings(Topic.GENERAL, null).stream().filter(finding -> finding.strength() == Strength.UNKNOWN).findFirst().orElse(null),
-        runs);
+        runs,
+        Pictures.of(asked(Topic.VOLUME, days), log).orElse(null));
   }
 
   private List<Finding> changes(Period days) {

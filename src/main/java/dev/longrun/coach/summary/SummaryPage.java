@@ -68,6 +68,10 @@ final class SummaryPage {
       blocks.add(NOT_COUNTED);
       blocks.add(shown(notCounted));
     }
+    if (text.chart() != null) {
+      blocks.add("```\n" + text.chart().text() + "\n```");
+      blocks.add("[The same as a picture](" + period.name() + ".svg)");
+    }
     blocks.add("[Everything this rests on](../evidence/" + period.name() + ".json)");
     if (footnote != null) {
       blocks.add("*" + footnote + "*");

@@ -71,7 +71,7 @@ final class SummaryStore {
    * @param remembered what the memory keeps of it
    * @param trouble why the model's words are missing; null: they are not, or nobody knows yet
    */
-  void store(StoredSummary summary, String evidence, List<Advice> advice, String remembered, String trouble) {
+  void store(StoredSummary summary, String evidence, String picture, List<Advice> advice, String remembered, String trouble) {
     String now = Timestamps.of(clock.instant());
     SummaryPeriod period = summary.period();
     writer.useTransaction(
@@ -80,13 +80,13 @@ final class SummaryStore {
               .createUpdate(
                   """
                   insert into summary
-                      (kind, period, version, input_hash, words, text, evidence, words_pending, incomplete, path, attempts,
+                      (kind, period, version, input_hash, words, text, evidence, picture, words_pending, incomplete, path, attempts,
                        last_error, digest, restated, created_at, updated_at)
-                  values (:kind, :period, :version, :inputHash, :words, :text, :evidence, :wordsPending, :incomplete,
+                  values (:kind, :period, :version, :inputHash, :words, :text, :evidence, :picture, :wordsPending, :incomplete,
                           :path, :attempts, :trouble, :digest, :restated, :now, :now)
                   on conflict (kind, period) do update
                   set version = excluded.version, input_hash = excluded.input_hash, words = excluded.words,
-                      text = excluded.text, evidence = excluded.evidence,
+                      text = excluded.text, evidence = excluded.evidence, picture = excluded.picture,
                       words_pending = excluded.words_pending, incomplete = excluded.incomplete, attempts = excluded.attempts,
                       last_error = excluded.last_error, digest = excluded.digest, restated = excluded.restated,
                       delivered_at = null, updated_at = excluded.updated_at""")
@@ -97,6 +97,7 @@ final class SummaryStore {
               .bind("words", summary.words())
               .bind("text", summary.text())
               .bind("evidence", evidence)
+              .bind("picture", picture)
               .bind("wordsPending", summary.wordsPending() ? 1 : 0)
               .bind("incomplete", summary.incomplete() ? 1 : 0)
               .bind("path", period.path())

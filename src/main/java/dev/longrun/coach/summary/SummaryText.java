@@ -4,6 +4,7 @@ import dev.longrun.coach.advice.Advice;
 import dev.longrun.coach.findings.Fact;
 import dev.longrun.coach.findings.Finding;
 import dev.longrun.coach.findings.RunRow;
+import dev.longrun.report.plot.Chart;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param toDo one thing to do; null: none
  * @param toLeave one thing to leave; null: none
  * @param next for the period to come
+ * @param chart the weeks or months up to it; null: too few
  * @param unknown what is missing and how to give it; null: nothing
  */
 record SummaryText(
@@ -32,7 +34,8 @@ record SummaryText(
     Advice toLeave,
     List<Advice> next,
     Finding unknown,
-    List<RunRow> runs) {
+    List<RunRow> runs,
+    Chart chart) {
 
   List<Finding> findings() {
     return Stream.of(top.stream(), changes.stream(), signals.stream(), things.stream(), Stream.ofNullable(goal), Stream.ofNullable(kept), Stream.ofNullable(unknown))

@@ -125,6 +125,11 @@ final class CalendarWords {
               || tokens.is(i + 1, "run", "long", "'", "morning", "evening", "night", "last", "tempo", "workout", "session");
       return stands ? WEEKDAYS.get(word) : null;
     }
+    // "On Mondays" is no day, "Tuesdays session" is one.
+    boolean many = word.endsWith("days") && WEEKDAYS.containsKey(word) && !(tokens.isOneOf(i + 1, RunFinder.RUN_WORDS) || tokens.is(i + 1, "long", "easy", "six"));
+    if (many) {
+      return null;
+    }
     DayOfWeek exact = WEEKDAYS.get(word);
     if (exact != null || NOT_MEANT.contains(word)) {
       return exact;

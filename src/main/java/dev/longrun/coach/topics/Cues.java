@@ -7,6 +7,7 @@ import java.util.Set;
  * What was recognised in a question, as far as it tells its topic.
  *
  * @param words all its words
+ * @param oneDay it speaks of one day that has come
  * @param measure the measure or term that is named; null when none is
  * @param superlative null when there is none
  * @param oneRun it means runs that were found
@@ -20,6 +21,7 @@ record Cues(
     boolean shoes,
     boolean race,
     boolean block,
+    boolean oneDay,
     boolean distance,
     boolean time,
     boolean pace,

@@ -201,6 +201,9 @@ final class DayReader {
       boolean eve = tokens.is(i + 1, "eve");
       return new Span<>(i, eve || tokens.is(i + 1, "day") ? i + 2 : i + 1, near(12, eve ? 24 : 25));
     }
+    if (tokens.is(i, "halloween")) {
+      return new Span<>(i, i + 1, near(10, 31));
+    }
     int at = tokens.is(i, "new") && tokens.is(i + 1, "year", "years") ? i + 2 : -1;
     if (at > 0) {
       at = tokens.is(at, "'") ? at + (tokens.is(at + 1, "s") ? 2 : 1) : at;

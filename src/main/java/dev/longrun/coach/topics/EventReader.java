@@ -111,7 +111,7 @@ final class EventReader {
   private Span<Event> block(int i) {
     int at = tokens.is(i, "my", "the", "this", "last", "current", "previous", "latest", "training", "next") ? i + 1 : i;
     at = tokens.is(at, "last", "current", "previous", "training", "latest") ? at + 1 : at;
-    at = tokens.is(at, "training") ? at + 1 : at;
+    at = at > i && tokens.is(at, "training", "marathon", "half", "race") && tokens.is(at + 1, "block", "build", "training") ? at + 1 : at;
     boolean kind = tokens.is(at, "build", "base") && (tokens.is(at + 1, "phase", "block", "period") || at > i && !tokens.is(at + 1, "up", "-"));
     if (!kind && !(tokens.is(at, "block") && at > i)) {
       return null;
@@ -145,7 +145,7 @@ final class EventReader {
     Distances.Read distance = Distances.at(tokens, at);
     int end = distance == null ? at : distance.to();
     boolean hasWord = tokens.is(end, "race", "parkrun");
-    if (distance == null && !hasWord || distance != null && !distance.isRaceName() && !hasWord || tokens.is(end, "pace", "pb", "pr", "time", "effort", "training", "shoes", "goal", "prediction", "races")) {
+    if (tokens.is(end, "run", "runs", "block", "build", "training") && !hasWord || distance == null && !hasWord || distance != null && !distance.isRaceName() && !hasWord || tokens.is(end, "pace", "pb", "pr", "time", "effort", "training", "shoes", "goal", "prediction", "races")) {
       return null;
     }
     end = hasWord ? end + 1 : end;

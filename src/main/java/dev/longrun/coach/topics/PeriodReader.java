@@ -23,6 +23,7 @@ final class PeriodReader {
   private final CalendarReader calendar;
   private final EventReader events;
   private final PeriodNames names;
+  private final boolean compares;
 
   /** @param context of which the sentence before spoke, for "the week before"; null when there is none */
   PeriodReader(Tokens tokens, LocalDate today, LogCalendar log, Period context) {
@@ -40,6 +41,7 @@ final class PeriodReader {
     this.calendar = new CalendarReader(tokens, today, ahead, days);
     this.events = new EventReader(tokens, today, ahead, log);
     this.names = new PeriodNames(today);
+    this.compares = Recognised.compares(tokens) || tokens.contains(java.util.Set.of("better", "change", "changed"));
   }
 
   List<Span<Period>> find() {
@@ -79,7 +81,7 @@ final class PeriodReader {
 
   private Span<Period> block(int i) {
     Span<Event> event = events.at(i);
-    boolean isTime = event != null && event.value().kind() != Event.Kind.RACE && event.value().kind() != Event.Kind.INJURY && event.value().kind() != Event.Kind.ILLNESS;
+    boolean isTime = event != null && (event.value().kind() == Event.Kind.BLOCK || event.value().kind() != Event.Kind.RACE && (tokens.is(i - 1, "during", "while") || tokens.is(i - 1, "in", "when") && tokens.is(i, "i", "my")));
     return isTime ? new Span<>(i, event.to(), whole(event.value())) : null;
   }
 
@@ -177,7 +179,8 @@ final class PeriodReader {
   /** "Between 3 and 17 October", "from May to July", "Oct 3-17", "W40-W44". */
   private Span<Period> range(int i) {
     boolean between = tokens.is(i, "between", "betwen") && !tokens.is(i - 1, "difference", "compare", "compared", "comparison", "changed", "change", "diff", "improved", "differ");
-    boolean from = tokens.is(i, "from") || tokens.is(i, "weeks") && tokens.at(i + 1).isNumber();
+    // "May to July" is a span, unless the one is compared to the other.
+    boolean from = tokens.is(i, "from") || tokens.is(i, "weeks") && tokens.at(i + 1).isNumber() || !compares;
     int at = between || tokens.is(i, "from") ? i + 1 : i;
     Span<Period> left = plain(at);
     // "3-17 October", "3rd to 17th of October": the month follows the second day.
@@ -208,6 +211,9 @@ final class PeriodReader {
     }
     LocalDate first = left.value().from();
     LocalDate last = right.value().to();
+    if (last.isBefore(first) && !between && !tokens.is(i, "from") && tokens.is(left.to(), "to")) {
+      return null;
+    }
     if (last.isBefore(first)) {
       first = first.minusYears(1);
     }
@@ -278,6 +284,10 @@ final class PeriodReader {
       Span<Period> period = new CalendarReader(twice, today, false, days).at(0);
       return period == null ? null : new Span<>(i, at + 3, period.value());
     }
+    Span<Period> several = severalBefore(i, at, base);
+    if (several != null) {
+      return several;
+    }
     boolean previous = tokens.is(at, "previous", "prior", "preceding") && at > i;
     boolean before = CalendarWords.unit(tokens, at) != null && at > i && tokens.is(at + 1, "before", "prior", "bevor", "after") && !tokens.is(at + 2, "last");
     Unit unit = previous ? CalendarWords.unit(tokens, at + 1) : before ? CalendarWords.unit(tokens, at) : null;
@@ -300,6 +310,25 @@ final class PeriodReader {
           case YEAR -> isYear(base) ? names.year(base.from().getYear() + step) : sameAYearBefore(base, step);
         };
     return new Span<>(i, end, period);
+  }
+
+  /** "The four weeks before", "the second half" of what was spoken of. */
+  private Span<Period> severalBefore(int i, int at, Period base) {
+    if (base == null || at == i) {
+      return null;
+    }
+    int number = CalendarWords.number(tokens, at);
+    Unit unit = CalendarWords.unit(tokens, at + 1);
+    if (number > 0 && number <= MOST_UNITS && unit != null && tokens.is(at + 2, "before", "prior", "earlier")) {
+      LocalDate from = CalendarReader.minus(base.from(), number, unit);
+      return new Span<>(i, tokens.is(at + 3, "that", "this", "it") ? at + 4 : at + 3, names.range(from, base.from().minusDays(1)));
+    }
+    boolean ofYear = base.to().toEpochDay() - base.from().toEpochDay() > 150 && tokens.is(at, "first", "second") && tokens.is(at + 1, "half") && !tokens.is(at + 2, "of", "marathon");
+    if (ofYear) {
+      LocalDate from = LocalDate.of(base.from().getYear(), tokens.is(at, "first") ? 1 : 7, 1);
+      return new Span<>(i, at + 2, names.range(from, from.plusMonths(6).minusDays(1)));
+    }
+    return null;
   }
 
   /** "This week compared to last": what is meant is left out. */

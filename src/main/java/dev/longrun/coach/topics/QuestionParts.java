@@ -9,6 +9,9 @@ final class QuestionParts {
   /** Nobody reads the answers to more. */
   static final int MOST_QUESTIONS = 4;
 
+  /** A sentence of more words says what it asks before its end. */
+  private static final int LONGEST = 120;
+
   private static final Set<String> WHAT = Set.of("how", "what", "which", "when", "why", "where", "who", "wich", "whats", "hows", "wht", "waht", "whcih", "hwo");
   private static final Set<String> IS =
       Set.of("am", "is", "are", "was", "were", "did", "do", "does", "should", "can", "could", "will", "would", "have", "has", "had", "may", "shall", "shoud", "shuld", "must",
@@ -70,7 +73,7 @@ final class QuestionParts {
         while (end > start && text.isOneOf(end - 1, JOINTS)) {
           end--;
         }
-        add(text, start, end, asks, sentence, parts);
+        add(text, start, end, asks && text.is(i - 1, "and", "&", "or", "plus", "also"), sentence, parts);
         start = i;
       }
     }
@@ -79,7 +82,8 @@ final class QuestionParts {
 
   /** "Compare May and what …": what stands before must be able to stand alone. */
   private static boolean hasEnough(Tokens text, int from, int to) {
-    return to - from >= 2 && !text.is(to - 1, "between", "know", "me", "if", "whether");
+    boolean leadsIn = text.is(from, "compared", "comparing", "unlike", "in", "during", "on", "for", "over", "from", "since", "after", "before", "between", "if", "when", "as", "with", "given");
+    return to - from >= 2 && !leadsIn && !text.is(to - 1, "between", "know", "me", "if", "whether");
   }
 
   private static boolean begins(Tokens text, int i) {
@@ -97,17 +101,13 @@ final class QuestionParts {
     if (start >= to) {
       return;
     }
-    Tokens part = text.part(start, to);
+    Tokens part = text.part(start, Math.min(to, start + LONGEST));
     boolean spoken = part.isOneOf(0, WHAT) || part.isOneOf(0, IS) && part.isOneOf(1, SUBJECTS) || part.isOneOf(0, TELL) || hasIndirectQuestion(part);
-    parts.add(new Part(part, asks && isLastAsked(part) || spoken, sentence));
+    parts.add(new Part(part, asks || spoken, sentence));
   }
 
   private static boolean isFragment(Tokens text, int from, int to) {
     return to - from <= 6;
-  }
-
-  private static boolean isLastAsked(Tokens part) {
-    return part.size() > 0;
   }
 
   private static boolean hasIndirectQuestion(Tokens part) {

@@ -19,6 +19,8 @@ import java.util.Set;
 public final class QuestionReader {
   private static final Duration FOLLOW_UP = Duration.ofHours(24);
   private static final int MOST_ASKED = 6;
+  /** Sentences before a question that are looked at for what it speaks of. */
+  private static final int MOST_TOLD = 12;
   /** So short a question asks about what was said right before it: "Why?", "Any idea?". */
   private static final int WORDS_OF_A_REMARK = 3;
   /** Asked about one run; of the newest when none is named. */
@@ -45,7 +47,7 @@ public final class QuestionReader {
     this.placer = new TopicPlacer(vectors);
   }
 
-  /** Loads the model and makes the vectors of the examples, so that the first question need not wait for them. */
+  /** Loads the model, so that the first question need not wait for it. */
   public void warmUp() {
     placer.warmUp();
   }
@@ -68,7 +70,7 @@ public final class QuestionReader {
   private List<Asked> asked(String text, LocalDate today, LogCalendar log, Asked before) {
     Set<Asked> asked = new LinkedHashSet<>();
     Asked context = before;
-    Part told = null;
+    int told = 0;
     int sentence = -1;
     int read = 0;
     List<Part> parts = withoutRemarks(QuestionParts.of(Tokens.of(text)));
@@ -76,14 +78,11 @@ public final class QuestionReader {
     for (int i = 0; i < parts.size() && read < QuestionParts.MOST_QUESTIONS && asked.size() < MOST_ASKED; i++) {
       Part part = parts.get(i);
       if (anyAsks && !part.isQuestion()) {
-        told = part;
+        context = told++ < MOST_TOLD ? told(part, today, log, context) : context;
         continue;
       }
-      boolean goesOn = told != null || part.sentence() == sentence;
-      if (told != null) {
-        context = told(told, today, log, context);
-        told = null;
-      }
+      boolean goesOn = told > 0 || part.sentence() == sentence;
+      told = 0;
       List<Asked> understood = understood(part.tokens(), today, log, context, goesOn);
       asked.addAll(understood);
       context = understood.get(understood.size() - 1);
@@ -140,7 +139,7 @@ public final class QuestionReader {
     List<LoggedRun> named = finder.named();
     boolean goesOn = context != null && context.topic() != Topic.GENERAL && found.saysNothingElse();
     TopicPlacer.Placed placed = goesOn ? new TopicPlacer.Placed(context.topic(), 1) : placer.place(found.wording(today), found.cues(!named.isEmpty() || finder.meansOneRun(), today));
-    Topic topic = placed.topic();
+    Topic topic = !goesOn && found.saysNothingElse() && found.compares() && found.periods().size() <= 1 ? Topic.COMPARE_PERIODS : !goesOn ? bare(found, placed.topic(), today) : placed.topic();
     if (SPEAKS_OF_DAYS_TO_COME.contains(topic) && found.mayMeanAhead(today)) {
       found = Recognised.in(tokens, today, log, context == null ? null : context.period(), true);
       finder = new RunFinder(tokens, found.periods(), found.races(), found.distanceM(), today, log);
@@ -186,6 +185,16 @@ public final class QuestionReader {
     return asked;
   }
 
+  /** A time alone: how was it, or what shall be done then. */
+  private static Topic bare(Recognised found, Topic placed, LocalDate today) {
+    if (!found.saysNothingElse() || found.measure() != null || found.periods().size() != 1 || !found.shoes().isEmpty() || !found.races().isEmpty() || found.distanceM() != null || found.tokens().contains(RunFinder.RUN_WORDS)) {
+      return placed;
+    }
+    Period period = found.periods().get(0).value();
+    boolean oneDay = period.from().equals(period.to());
+    return period.from().isAfter(today) ? (oneDay ? Topic.RUN_TOMORROW : Topic.NEXT_WEEK) : oneDay ? Topic.RUN_REVIEW : Topic.PERIOD_SUMMARY;
+  }
+
   /** @param listed further times of which the same is asked */
   private record Periods(Period first, Period other, List<Span<Period>> listed) {}
 
@@ -199,6 +208,9 @@ public final class QuestionReader {
     }
     Period first = all.get(0).value();
     if (found.compares() || topic == Topic.COMPARE_PERIODS) {
+      if (all.size() >= 2 && found.tokens().is(0, "compared", "comparing")) {
+        return new Periods(all.get(1).value(), first, List.of());
+      }
       if (all.size() >= 2) {
         return new Periods(first, all.get(1).value(), List.of());
       }
@@ -247,17 +259,18 @@ public final class QuestionReader {
     return joined;
   }
 
-  /** The running week, month or year, to compare an earlier one with; null for other periods. */
+  /** The running week, month or year, or as many days up to today, to compare an earlier time with; null for one that is not over. */
   private static Period counterpart(Period period, LocalDate today) {
     PeriodNames names = new PeriodNames(today);
     long days = length(period);
     if (days == 7) {
       return names.week(today);
     }
+    Period before = days < 4 || !period.to().isBefore(today) ? null : names.lastDays(today, (int) days, "the last " + days + " days");
     if (period.from().getDayOfMonth() != 1 || days < 28) {
-      return null;
+      return before;
     }
-    return days <= 31 ? names.month(today) : days >= 365 ? names.year(today.getYear()) : null;
+    return days <= 31 ? names.month(today) : days >= 365 ? names.year(today.getYear()) : before;
   }
 
   private static List<RunKey> keys(List<LoggedRun> runs) {

@@ -75,8 +75,12 @@ record Recognised(
     return spans.stream().anyMatch(span -> span.from() <= i && i < span.to());
   }
 
+  static boolean compares(Tokens tokens) {
+    return tokens.contains(COMPARING);
+  }
+
   boolean compares() {
-    return tokens.contains(COMPARING) || periods.size() >= 2 && tokens.contains(Set.of("or"));
+    return compares(tokens) || periods.size() >= 2 && tokens.contains(Set.of("or"));
   }
 
   /** Nothing is said beyond what was recognised: it goes on with an earlier question. */
@@ -104,6 +108,10 @@ record Recognised(
                 span -> span.value().from().equals(span.value().to()) && span.value().to().isBefore(today) && !tokens.is(span.from() - 1, "from", "after", "since", "than"));
   }
 
+  private boolean isOneDayBehind(LocalDate today) {
+    return periods.size() == 1 && periods.get(0).value().from().equals(periods.get(0).value().to()) && !periods.get(0).value().from().isAfter(today);
+  }
+
   Cues cues(boolean oneRun, LocalDate today) {
     Set<String> words = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -111,7 +119,7 @@ record Recognised(
     }
     boolean pace = time != null && time.isPace();
     return new Cues(
-        tokens, words, periods.size(), Tense.isAhead(tokens), !shoes.isEmpty(), races.stream().anyMatch(race -> !race.value().from().isAfter(today)), !blocks.isEmpty(), distanceM != null, time != null, pace, measure, superlative,
+        tokens, words, periods.size(), Tense.isAhead(tokens), !shoes.isEmpty(), races.stream().anyMatch(race -> !race.value().from().isAfter(today)), !blocks.isEmpty(), isOneDayBehind(today), distanceM != null, time != null, pace, measure, superlative,
         oneRun, compares());
   }
 

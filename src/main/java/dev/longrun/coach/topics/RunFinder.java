@@ -14,6 +14,10 @@ final class RunFinder {
           "fartlek", "treadmill", "ones", "one", "effort", "activity", "shakeout");
   private static final Set<String> PLURALS = Set.of("runs", "sessions", "workouts", "races", "longruns", "jogs", "tempos");
   private static final Set<String> MADE_OF_MANY = Set.of("intervals", "repeats", "reps");
+  private static final Set<String> NO_NAMES = Set.of("tempo", "easy", "long", "interval", "intervals", "race", "running", "treadmill", "marathon", "half", "with", "that", "this", "then", "them", "april", "what", "which", "when", "least", "most");
+  private static final int SHORTEST_NAME = 4;
+  /** A name that more than a tenth of the runs bear tells none of them. */
+  private static final int FEW = 10;
   private static final int MOST_RUNS = 10;
   private static final double NEAR = 0.06;
   /** Shorter runs are no long, fast or slow one of anybody. */
@@ -40,7 +44,29 @@ final class RunFinder {
     List<LoggedRun> runs = atAnEnd();
     runs = runs.isEmpty() ? lastOnes() : runs;
     runs = runs.isEmpty() ? raced() : runs;
-    return runs.isEmpty() ? typed() : runs;
+    runs = runs.isEmpty() ? typed() : runs;
+    return runs.isEmpty() ? byName() : runs;
+  }
+
+  /** Those with a word in their name that few others have: a place, an occasion. */
+  private List<LoggedRun> byName() {
+    if (!speaksOfOneRun() && !tokens.contains(PLURALS)) {
+      return List.of();
+    }
+    List<LoggedRun> runs = period() == null ? log.runs() : log.runs(period());
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.word(i);
+      boolean candidate = tokens.at(i).isWord() && word.length() >= SHORTEST_NAME && !isInPeriod(i) && !NO_NAMES.contains(word) && (tokens.at(i).capital() && i > 0 || tokens.is(i - 1, "in", "at"));
+      List<LoggedRun> called = candidate ? newestFirst(runs, null).stream().filter(run -> isCalled(run, word)).toList() : List.of();
+      if (!called.isEmpty() && called.size() * FEW <= log.runs().size()) {
+        return called.subList(0, Math.min(MOST_RUNS, called.size()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isCalled(LoggedRun run, String word) {
+    return run.name() != null && List.of(run.name().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")).contains(word);
   }
 
   /** Whether a run is spoken of by a day on which there is no other thing to ask about. */
@@ -74,7 +100,7 @@ final class RunFinder {
   }
 
   boolean speaksOfMany() {
-    return tokens.contains(PLURALS);
+    return tokens.contains(PLURALS) || tokens.contains(Set.of("lately", "always", "often", "recently", "nowadays", "usually", "generally")) || tokens.containsInOrder("these", "days") || tokens.containsInOrder("at", "the", "moment");
   }
 
   private Period period() {

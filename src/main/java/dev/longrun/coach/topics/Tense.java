@@ -17,6 +17,10 @@ final class Tense {
   private Tense() {}
 
   static boolean isAhead(Tokens tokens) {
+    boolean supposes = tokens.contains(Set.of("would", "could")) && tokens.contains(Set.of("if"));
+    if (supposes) {
+      return true;
+    }
     if (tokens.contains(BEHIND)) {
       return tokens.contains(Set.of("tomorrow", "will")) && !tokens.contains(Set.of("did", "ran"));
     }

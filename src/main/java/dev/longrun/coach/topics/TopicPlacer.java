@@ -69,7 +69,7 @@ final class TopicPlacer {
     return far ? new Placed(Topic.GENERAL, most) : new Placed(best, Math.min(1, bestScore));
   }
 
-  /** Loads the model and makes the vectors of the examples, so that the first question need not wait for them. */
+  /** Loads the model, so that the first question need not wait for it. */
   void warmUp() {
     likeness("how far did i run");
   }
@@ -96,8 +96,10 @@ final class TopicPlacer {
     if (known == null && !away) {
       try {
         List<float[]> all = new ArrayList<>();
+        Map<String, float[]> stored = ExampleVectors.read();
         for (Example example : examples.all()) {
-          all.add(vectors.of(example.wording()));
+          float[] vector = stored.get(ExampleVectors.key(example.wording()));
+          all.add(vector == null ? vectors.of(example.wording()) : vector);
         }
         known = all;
       } catch (Exception | LinkageError e) {

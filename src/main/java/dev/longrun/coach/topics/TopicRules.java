@@ -50,7 +50,7 @@ final class TopicRules {
     rule(Topic.ILLNESS, DECIDES, cues -> cues.has("sick", "ill", "illness", "flu", "covid", "fever", "infection", "throat", "sniffles") || cues.says("a", "cold") || cues.says("my", "cold"));
     rule(Topic.MORNINGS, DECIDES, cues -> cues.measures("hrv", "sleep", "resting-heart-rate", "weight") && !cues.has("mean", "means", "explain"));
     rule(Topic.CADENCE, DECIDES, cues -> cues.measures("cadence", "stride", "power") && !cues.has("mean", "explain"));
-    rule(Topic.SPLITS, DECIDES, cues -> cues.measures("splits") || cues.has("evenly", "even") || cues.has("start", "started", "out", "went") && cues.says("too", "fast"));
+    rule(Topic.SPLITS, DECIDES, cues -> cues.measures("splits") && !cues.says("is", "a") || cues.has("evenly", "even") || cues.has("start", "started", "out", "went") && cues.says("too", "fast"));
     rule(Topic.HILLS, DECIDES, cues -> cues.measures("elevation", "gap") && !cues.has("mean", "explain", "means"));
     rule(Topic.WEATHER, TELLS, cues -> cues.measures("temperature", "wind", "rain") && !(cues.superlative() != null && cues.oneRun()) && !cues.says("a", "cold"));
     rule(Topic.HEART_RATE, TELLS, cues -> cues.measures("heart-rate", "maximum-heart-rate", "threshold", "zones", "decoupling") && !cues.pace());
@@ -80,7 +80,7 @@ final class TopicRules {
     rule(Topic.TRAINING_PACES, DECIDES, cues -> (cues.says("what", "pace") || cues.says("which", "pace") || cues.says("how", "fast") || cues.says("how", "slow") || cues.says("target", "pace") || cues.says("what", "speed") || cues.says("training", "paces"))
         && (cues.ahead() || cues.has("should", "my") && cues.has("next")) && !ofOthers(cues));
     rule(Topic.TRAINING_PACES, TELLS, cues -> cues.has("pace", "paces") && cues.has("should", "target", "aim", "next", "recommended", "training", "marathon", "need"));
-    rule(Topic.ON_TRACK, DECIDES, cues -> cues.time() && !cues.pace() && (cues.ahead() || cues.has("chance", "chances", "goal", "track", "possible", "realistic", "manage", "sub", "ready", "likely", "ambitious", "doable", "shot", "on", "course", "reach")) && !cues.has("ran", "long"));
+    rule(Topic.ON_TRACK, DECIDES, cues -> cues.time() && !cues.pace() && (cues.ahead() || cues.has("chance", "chances", "goal", "track", "possible", "realistic", "manage", "sub", "ready", "likely", "ambitious", "doable", "shot", "on", "course", "reach")) && !cues.has("ran", "long", "ever"));
     rule(Topic.ON_TRACK, TELLS, cues -> cues.has("goal", "track", "target", "chances", "chance", "odds") && !cues.has("pace"));
     rule(Topic.FORECAST, TELLS, cues -> cues.has("predict", "prediction", "predicted", "forecast", "estimate", "estimated", "potential", "capable", "equivalent", "projected"));
     rule(Topic.FORECAST, TELLS, cues -> cues.distance() && !cues.time() && (cues.has("could", "would", "can", "might") && cues.has("run", "race", "fast", "time") || cues.says("what", "time")) && !cues.has("pace", "rest", "tomorrow", "shoes", "did"));
@@ -89,8 +89,18 @@ final class TopicRules {
         && (cues.has("run", "ran", "km", "kms", "kilometres", "kilometers", "miles", "mileage", "runs", "distance", "hours", "k", "train", "trained", "running"))
         && !cues.ahead() && !cues.measures("elevation", "sleep", "heart-rate") && !cues.has("zone", "zones", "easy", "hard", "intervals", "races", "steps", "heat", "rain", "day", "times", "often", "track", "hot", "metres", "long"));
     rule(Topic.CONSISTENCY, TELLS, cues -> cues.says("how", "often") || cues.has("streak", "consistent", "consistently", "regular", "regularly", "skipped", "consistency") || cues.says("rest", "days") || cues.says("days", "off") || cues.says("in", "a", "row") || cues.says("times", "a", "week"));
+    rule(Topic.WHY_HARD, DECIDES, cues -> cues.starts("what") && cues.has("slowed", "caused", "made", "killed", "broke"));
+    rule(Topic.SPLITS, TELLS, cues -> cues.has("fade", "faded", "fading", "evenly", "pacing") && !cues.starts("why") && !cues.says("how", "come") && !cues.says("what", "made"));
+    rule(Topic.BEST_EFFORTS, DECIDES, cues -> cues.has("ever") && cues.has("have", "did") && (cues.distance() || cues.time()) && !cues.ahead());
+    rule(Topic.SPIKES, TELLS, cues -> cues.has("risky", "risk", "dangerous", "unsafe", "safely"));
+    rule(Topic.INTENSITY, TELLS, cues -> cues.has("zone", "zones") && cues.has("distribution", "split", "share") || cues.says("junk", "miles"));
+    rule(Topic.CONSISTENCY, TELLS, cues -> cues.has("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekends", "weekday", "weekdays") && !cues.oneDay());
+    rule(Topic.EXPLAIN, DECIDES, cues -> (cues.says("what", "is", "a") || cues.says("whats", "a") || cues.says("s", "a") && cues.starts("what")) && !cues.has("my", "good", "i", "me", "right", "best", "realistic", "sensible") && cues.measure() != null);
+    rule(Topic.GENERAL, DECIDES, cues -> cues.starts("who", "whos"));
+    rule(Topic.RUN_REVIEW, TELLS, cues -> cues.oneDay() && cues.measure() == null && !cues.race() && cues.starts("how", "what", "hows") && cues.has("was", "go", "went", "do", "run", "about") && !cues.has("far", "much", "many", "should"));
+    rule(Topic.PERIOD_SUMMARY, -TELLS, Cues::oneDay);
     rule(Topic.RACES, TELLS, cues -> cues.race() && !cues.ahead() && !cues.compares() && !cues.starts("why"));
-    rule(Topic.RACES, TELLS, cues -> cues.has("races", "raced") || cues.has("race") && cues.has("when", "last", "results", "list", "result"));
+    rule(Topic.RACES, TELLS, cues -> cues.has("races", "raced") && !cues.has("would", "could") || cues.has("race") && cues.has("when", "last", "results", "list", "result"));
     rule(Topic.RACES, -TELLS, cues -> cues.ahead() && !cues.race() && !cues.has("next", "days", "when"));
     rule(Topic.RACES, -TELLS, cues -> !cues.race() && !cues.distance() && !cues.has("race", "races", "raced", "racing"));
     rule(Topic.BLOCKS, TELLS, cues -> cues.block() || cues.has("taper", "tapering", "block", "blocks"));

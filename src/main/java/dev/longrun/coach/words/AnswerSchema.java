@@ -15,7 +15,7 @@ final class AnswerSchema {
   static final int MOST_SEGMENTS = 6;
   static final int LONGEST_SAY = 160;
 
-  /** Letters, blanks and plain punctuation: one sentence from a capital to its full stop. */
+  /** Letters, blanks and plain punctuation: one sentence from a capital to its full stop. Flat, because nested repetitions make the grammar slow. */
   static final String SAY_PATTERN = "^[A-Z][A-Za-z ,'-]{6," + (LONGEST_SAY - 2) + "}[.!?]$";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

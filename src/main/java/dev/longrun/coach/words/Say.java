@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 final class Say {
   private static final String TAKEN = "_";
 
+  /** So that a phrase can ask to stand at the end. */
+  private static final String END = " . ";
+
   private final String text;
   private String line;
 
   Say(String text) {
     this.text = text;
-    this.line = " " + String.join(" ", Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z']+")).filter(word -> !word.isEmpty()).toList()) + " ";
+    this.line = " " + String.join(" ", Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z']+")).filter(word -> !word.isEmpty()).toList()) + END;
   }
 
   boolean holds(String phrase) {
@@ -35,7 +38,7 @@ final class Say {
 
   /** What is left, in order. */
   List<String> words() {
-    return Stream.of(line.strip().split(" ")).filter(word -> !word.equals(TAKEN)).toList();
+    return Stream.of(line.strip().split(" ")).filter(word -> !word.equals(TAKEN) && !word.equals(".")).toList();
   }
 
   /** The words as they stand in the text. */

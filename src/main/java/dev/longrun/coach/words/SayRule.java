@@ -78,10 +78,10 @@ final class SayRule {
         say.take(List.of(opening));
       }
     }
-    return said(say, sentence, paragraph, asks);
+    return said(say, sentence, paragraph);
   }
 
-  private Optional<Refusal> said(Say say, String sentence, Paragraph paragraph, boolean asks) {
+  private Optional<Refusal> said(Say say, String sentence, Paragraph paragraph) {
     List<String> words = say.words();
     List<String> claiming = say.take(LEXICON.claimWords());
     List<String> things = say.take(LEXICON.things());
@@ -90,10 +90,14 @@ final class SayRule {
         return refused(refused.getValue(), sentence, "\"" + refused.getKey() + "\" may not be said by you.");
       }
     }
-    for (String word : say.words()) {
-      if (!LEXICON.has("free", word)) {
+    int than = say.words().indexOf("than");
+    for (String word : claiming.isEmpty() || than < 0 ? say.words() : say.words().subList(0, than)) {
+      if (!LEXICON.has(claiming.isEmpty() ? "free" : "beside", word)) {
         return refused(Fault.UNKNOWN_WORD, sentence, "\"" + word + "\" is no word for connecting.");
       }
+    }
+    if (words.contains("you") && words.indexOf("you") + 1 < words.size() && LEXICON.has("moving", words.get(words.indexOf("you") + 1))) {
+      return refused(Fault.STATEMENT, sentence, "It states something; only findings state.");
     }
     if (addresses(words) && (!things.isEmpty() || !claiming.isEmpty()) || modalsWithYou(say.words())) {
       return refused(Fault.FORECAST, sentence, "It says what may or will be.");
@@ -104,7 +108,7 @@ final class SayRule {
         return unlicensed;
       }
     }
-    if (claiming.isEmpty() && !asks && states(words, things)) {
+    if (claiming.isEmpty() && states(words, things)) {
       return refused(Fault.STATEMENT, sentence, "It states something; only findings state.");
     }
     return Optional.empty();
@@ -123,7 +127,10 @@ final class SayRule {
     }
     boolean contradicted =
         paragraph.segments().stream().anyMatch(segment -> claimed.stream().map(OPPOSITES::get).anyMatch(opposite -> opposite != null && draft.claims(segment).contains(opposite)));
-    boolean licensed = paragraph.segments().stream().anyMatch(segment -> licenses(segment, claiming, things));
+    boolean licensed = paragraph.segments().stream().anyMatch(segment -> licenses(segment, claiming, things) && compares(sentence, segment));
+    if (cause && !CauseOrder.isRight(sentence)) {
+      return refused(Fault.CAUSE, sentence, "It takes the effect for the cause.");
+    }
     if (licensed && !contradicted) {
       return Optional.empty();
     }
@@ -144,8 +151,15 @@ final class SayRule {
     return different.size() < 2 || claims.contains(Claim.CAUSE);
   }
 
+  /** What follows "than" must stand in the finding: it is what the finding compares with. */
+  private static boolean compares(String sentence, Segment segment) {
+    List<String> words = new Say(sentence).words();
+    int than = words.indexOf("than");
+    return than < 0 || Set.copyOf(new Say(segment.text()).words()).containsAll(words.subList(than + 1, words.size()));
+  }
+
   private static boolean names(Segment segment, List<String> things) {
-    String text = " " + String.join(" ", segment.text() == null ? new String[0] : segment.text().toLowerCase(Locale.ROOT).replace("longest run", "longest run long run").split("[^a-z']+")) + " ";
+    String text = " " + String.join(" ", segment.text() == null ? new String[0] : segment.text().toLowerCase(Locale.ROOT).replace("longest run", "longest run long run").replace(" km", " km kilometres").split("[^a-z']+")) + " ";
     return things.stream().allMatch(thing -> text.contains(" " + stem(thing)));
   }
 
@@ -170,7 +184,7 @@ final class SayRule {
 
   /** A subject and its verb, or "this is the race". */
   private static boolean states(List<String> words, List<String> things) {
-    for (int i = 0; i + 1 < words.size(); i++) {
+    for (int i = 0; i + 1 < words.size() && !LEXICON.has("asking", words.get(i)); i++) {
       String subject = words.get(i);
       String verb = words.get(i + 1);
       boolean isSubject = LEXICON.has("subject", subject) || LEXICON.things().contains(subject);
@@ -178,7 +192,7 @@ final class SayRule {
         return true;
       }
       if (POINTING.contains(subject) && !things.isEmpty() && (LEXICON.has("verb", verb) || subject.endsWith("'s"))) {
-        return words.subList(i + 1, words.size()).stream().noneMatch(PREPOSITIONS::contains);
+        return words.subList(i + 1, words.size()).stream().noneMatch(word -> PREPOSITIONS.contains(word) || LEXICON.has("asking", word));
       }
     }
     return false;
