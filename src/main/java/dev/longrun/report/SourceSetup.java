@@ -46,7 +46,7 @@ public final class SourceSetup {
       missing.add("STRAVA_REFRESH_TOKEN");
     }
     if (missing.size() == 3) {
-      return Optional.of("it is not set up (\"longrun connect strava\" does it; README, \"Strava\", says what its policy asks of you).");
+      return Optional.of("it is not set up (\"longrun connect strava\" does it; docs/connecting.md, \"Strava\", says what its policy asks of you).");
     }
     if (!missing.isEmpty()) {
       return Optional.of(String.join(" and ", missing) + (missing.size() == 1 ? " is not set." : " are not set."));

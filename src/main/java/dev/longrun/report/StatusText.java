@@ -52,7 +52,7 @@ public final class StatusText {
       line(known(runs.knownUntil()));
     }
     if (runs.withoutLoad() > 0) {
-      line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (README, \"Your heart\")");
+      line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (docs/connecting.md, \"Your heart\")");
     }
   }
 
