@@ -96,7 +96,10 @@ public final class StatusText {
   private List<String> sources() {
     List<String> lines = new ArrayList<>();
     status.sources().forEach(source -> lines.add(source.state().source().title() + ": " + source(source)));
-    lines.add("Coach: " + settings.ollama().model() + " at " + settings.ollama().url() + " (\"longrun doctor\" tries it)");
+    lines.add(
+        settings.ollama().isNone()
+            ? "Coach: without a model (OLLAMA_MODEL=none); answers and summaries are complete"
+            : "Coach: " + settings.ollama().model() + " at " + settings.ollama().url() + " (\"longrun doctor\" tries it)");
     lines.add("Memory: " + settings.memory().chromaUrl().map(url -> "Chroma at " + url).orElse("embedded"));
     return lines;
   }
