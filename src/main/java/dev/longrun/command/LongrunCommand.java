@@ -27,8 +27,10 @@ import picocli.CommandLine.Option;
       NoteCommand.class,
       SummariseCommand.class,
       AnalyseCommand.class,
+      ConnectCommand.class,
       ImportCommand.class,
       RebuildCommand.class,
+      PurgeCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

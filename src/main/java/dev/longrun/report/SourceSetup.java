@@ -24,7 +24,7 @@ public final class SourceSetup {
     return Files.isRegularFile(file)
         ? Optional.empty()
         : Optional.of(
-            "there is no token file " + file + " (README, \"Garmin Connect\", says how to make one).");
+            "there is no token file " + file + " (\"longrun connect garmin\" makes one).");
   }
 
   /** The setting may name the file or its folder. */
@@ -46,7 +46,7 @@ public final class SourceSetup {
       missing.add("STRAVA_REFRESH_TOKEN");
     }
     if (missing.size() == 3) {
-      return Optional.of("it is not set up (README, \"Strava\", says how and what its policy asks of you).");
+      return Optional.of("it is not set up (\"longrun connect strava\" does it; docs/connecting.md, \"Strava\", says what its policy asks of you).");
     }
     if (!missing.isEmpty()) {
       return Optional.of(String.join(" and ", missing) + (missing.size() == 1 ? " is not set." : " are not set."));
@@ -56,6 +56,6 @@ public final class SourceSetup {
         : Optional.of(
             "STRAVA_DATA_USE is not set. Strava's policy forbids feeding data from its API to any AI, so you choose:"
                 + " STRAVA_DATA_USE=seven-days only shows it and erases it after seven days,"
-                + " STRAVA_DATA_USE=coach uses it like any other, at your own risk (README, \"Strava\").");
+                + " STRAVA_DATA_USE=coach uses it like any other, at your own risk (docs/connecting.md, \"Strava\").");
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class StatusReportTest {
   }
 
   private void sql(String sql, Object... values) {
-    Jdbi.create(database.writer()).useHandle(handle -> handle.execute(sql, values));
+    database.writing().useHandle(handle -> handle.execute(sql, values));
   }
 
   @Test
@@ -131,7 +130,7 @@ class StatusReportTest {
         values ('2026-11-18', 1, 'the resting heart rate is not known: set RUNNER_RESTING_HR', 1),
                ('2026-11-19', 1, 'no heart rate and no effort', 1)""");
     assertThat(status(at(NOW)))
-        .contains("- Without load: 1 run, because the resting heart rate is not known: set RUNNER_RESTING_HR (README, \"Your heart\")");
+        .contains("- Without load: 1 run, because the resting heart rate is not known: set RUNNER_RESTING_HR (docs/connecting.md, \"Your heart\")");
   }
 
   private void run(String date, int counted, Double latitude, Double longitude) {
@@ -271,7 +270,7 @@ class StatusReportTest {
     Status full =
         new Status(
             status.service(), status.sources(), status.runs(), status.waiting(), status.putAside(), status.putAsideCount(),
-            status.refused(), status.inPart(), status.doubted(), 100L * 1024 * 1024);
+            status.refused(), status.doubtful(), status.inPart(), status.doubted(), 100L * 1024 * 1024);
     assertThat(Attention.text(settings, status)).isEmpty();
     assertThat(Attention.text(settings, full)).hasValueSatisfying(text -> assertThat(text).contains("is nearly full"));
   }
@@ -287,7 +286,7 @@ class StatusReportTest {
 
   @Test
   void aLogThatIsBeingWrittenCanBeRead() {
-    Jdbi.create(database.writer())
+    database.writing()
         .useTransaction(
             handle -> {
               handle.execute("insert into due_day values ('2026-11-20')");

@@ -17,8 +17,8 @@ public final class PutAsides {
   private final Clock clock;
 
   public PutAsides(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 
@@ -88,7 +88,7 @@ public final class PutAsides {
                 .createQuery(
                     """
                     select external_id from put_aside
-                    where source = :source and resolved_at is null and external_id not like 'day%'
+                    where source = :source and resolved_at is null and field <> 'owner' and external_id not like 'day%'
                       and not exists (
                         select 1 from source_activity
                         where source_activity.source = put_aside.source
