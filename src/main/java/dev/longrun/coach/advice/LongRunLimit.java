@@ -44,11 +44,9 @@ final class LongRunLimit implements TrainingAdvice {
         .map(
             run -> {
               Quantity limit = Quantity.of(run.km() * LIMIT, Unit.KILOMETRES);
-              Quantity longest = Quantity.of(run.km(), Unit.KILOMETRES);
               return new Advice(
                   "long-run.limit",
-                  "The next long run: at most " + limit.shown(log.units()) + ", a tenth more than the longest of thirty days (" + longest.shown(log.units()) + " on "
-                      + log.day(run.day()) + ").",
+                  "The next long run: at most " + limit.shown(log.units()) + ", a tenth more than the longest of thirty days, on " + log.day(run.day()) + ".",
                   List.of("long-run.longest"),
                   null,
                   limit);
