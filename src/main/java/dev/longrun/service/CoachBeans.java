@@ -11,6 +11,7 @@ import dev.longrun.coach.OllamaModel;
 import dev.longrun.coach.QuestionStore;
 import dev.longrun.coach.WordedAnswers;
 import dev.longrun.coach.summary.Summaries;
+import dev.longrun.coach.summary.ThisWeek;
 import dev.longrun.coach.summary.WordedSummaries;
 import dev.longrun.coach.topics.QuestionReader;
 import dev.longrun.inbox.ImportQueue;
@@ -51,5 +52,6 @@ final class CoachBeans {
     registry.bind("answerDrafts", new AnswerDrafts(desk, questions, settings));
     registry.bind("answers", new Answers(desk, questions, new WordedAnswers(desk, memory, words), settings));
     registry.bind("summaries", new Summaries(settings, database, freshness, new WordedSummaries(words), delivery, memory));
+    registry.bind("thisWeek", new ThisWeek(settings, database, new Outbox(settings.outbox())));
   }
 }

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts the runs of a synthetic runner into a log without any site between, with the weather of their hours. */
-final class SyntheticLog {
+public final class SyntheticLog {
   private SyntheticLog() {}
 
   /** Loads and derives. */
-  static void fill(LongrunUnderTest longrun, SyntheticRunner runner, List<SyntheticRun> runs, UnaryOperator<Activity> changed) {
+  public static void fill(LongrunUnderTest longrun, SyntheticRunner runner, List<SyntheticRun> runs, UnaryOperator<Activity> changed) {
     TrainingLog log = longrun.bean("trainingLog", TrainingLog.class);
     for (SyntheticRun run : runs) {
       log.load(new Arrival(changed.apply(activity(run, run.garminId() == null ? Source.STRAVA : Source.GARMIN)), List.of(), null));

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** All advice there is, the weightiest first: what comes earlier may rule out what comes later. */
 public final class AdviceBook {
-  static final List<AdviceRule> RULES =
+  public static final List<AdviceRule> RULES =
       List.of(
           new SeePhysician(),
           new RestWhileUnwell(),
@@ -29,7 +29,7 @@ public final class AdviceBook {
     boolean unwell = !RestWhileUnwell.open(log).isEmpty() || HealthNotes.hasRedFlag(log);
     for (AdviceRule rule : RULES) {
       if (rule.topics().contains(asked.topic()) && !(unwell && rule instanceof TrainingAdvice)) {
-        rule.advise(asked, findings, log).ifPresent(advice::add);
+        rule.advise(asked, findings, log).map(each -> EarlierAdvice.reconciled(each, log)).ifPresent(advice::add);
       }
     }
     return List.copyOf(advice);

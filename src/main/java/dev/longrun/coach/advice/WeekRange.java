@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A range for the coming week: about what the last four whole weeks had, at most a tenth more; less in race week and after a race. */
+/** A range for the coming week: about what the last four whole weeks had, at most a tenth more. */
 final class WeekRange implements TrainingAdvice {
   private static final double LESS = 0.9;
   private static final double MORE = 1.1;

@@ -36,7 +36,7 @@ final class Blocks implements FindingMaker {
       return List.of(
           log.statement("blocks.none")
               .say("No training block is noted.")
-              .say("`block:` with `from:` and `to:` in a log note makes one.")
+              .say("`block: 2026-08-10..2026-10-25` with its own days and a `name:` in a log note makes one.")
               .strength(Strength.UNKNOWN)
               .importance(88)
               .made());

@@ -37,6 +37,7 @@ public final class Catalogue {
           new HealthNotes(),
           new Blocks(),
           new Regularity(),
+          new AdviceKept(),
           new Terms(),
           new WhatIsKnown(),
           new WhereYouStand());

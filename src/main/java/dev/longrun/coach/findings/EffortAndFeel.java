@@ -49,7 +49,13 @@ final class EffortAndFeel implements FindingMaker {
     Fact of = log.fact(id + ".runs", period.name(), "runs with " + name, period, (double) sample, Unit.COUNT, null, QUERY);
     Fact all = log.fact(id + ".all", period.name(), "runs", period, (double) runs, Unit.COUNT, null, QUERY);
     Statement statement = log.statement(id + ".mean").importance(importance).strength(sample >= 5 ? Strength.MODERATE : Strength.WEAK);
-    statement.say("Mean " + name + " %s was %s (noted for %s of %s runs).", Periods.in(period), mean, of, all);
+    if (runs == 1) {
+      statement.say("You noted " + name + " %s for the only run %s.", mean, Periods.in(period)).with(of).with(all);
+    } else if (sample == runs) {
+      statement.say("Mean " + name + " %s was %s, noted for all %s runs.", Periods.in(period), mean, all).with(of);
+    } else {
+      statement.say("Mean " + name + " %s was %s, noted for %s of %s runs.", Periods.in(period), mean, of, all);
+    }
     if (then != null && sampleBefore >= 3 && sample >= 3) {
       Fact was = log.fact(id + ".before", before.name(), "mean " + name, before, then, unit, sampleBefore, QUERY);
       int sign = mean.quantity().compareAsShown(was.quantity());

@@ -72,7 +72,7 @@ final class GoalOutlook implements FindingMaker {
     double probability = 100 * forecast.goalProbability(goal.timeS()).orElseThrow();
     Fact chance = log.fact("goal.chance", "goal race", "chance of the goal time on a good day", log.today(), clamp(probability), Unit.PERCENT, FORECAST);
     boolean onTrack = probability >= 50;
-    String verdict = probability >= 75 ? "Yes, as far as can be told" : onTrack ? "More likely than not" : probability >= 10 ? "Not yet" : "Not as you are today";
+    String verdict = probability >= 75 ? "Yes, as far as can be told" : onTrack ? "More likely than not" : probability >= 10 ? "Not yet" : "Unlikely";
     return log.statement("goal.chance")
         .say("%s: a chance of %s for %s, as you are today.", verdict, chance, goalTime)
         .claims(onTrack ? Claim.ON_TRACK : Claim.NOT_ON_TRACK)
@@ -106,8 +106,9 @@ final class GoalOutlook implements FindingMaker {
     Fact near = log.fact("goal.near-pace", "goal pace", "kilometres near goal pace, eight weeks", period, runs.goalPaceKm(), Unit.KILOMETRES, null, "analysis.LongRuns");
     Fact piece = log.fact("goal.near-pace-longest", "goal pace", "longest piece near goal pace, eight weeks", period, runs.longestGoalPaceKm(), Unit.KILOMETRES, null, "analysis.LongRuns");
     findings.add(
-        log.statement("goal.near-pace")
-            .say("Near goal pace you ran %s in eight weeks, the longest piece %s.", near, piece)
+        (runs.goalPaceKm() < 0.05
+                ? log.statement("goal.near-pace").say("You ran nothing near goal pace in eight weeks.").with(near)
+                : log.statement("goal.near-pace").say("Near goal pace you ran %s in eight weeks, the longest piece %s.", near, piece))
             .strength(Strength.COUNTED)
             .importance(75)
             .made());

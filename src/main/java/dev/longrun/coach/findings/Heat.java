@@ -111,7 +111,7 @@ final class Heat implements FindingMaker {
     if (!(heat.own() instanceof Estimate estimate)) {
       findings.add(
           log.statement("weather.own-unknown")
-              .say("How much heat slows you yourself cannot be said yet: %s", heat.own().sentence().endsWith(".") ? heat.own().sentence() : heat.own().sentence() + ".")
+              .say("How much heat slows you yourself cannot be said yet: it takes more runs with a heart rate, some of them in warm weather.")
               .strength(Strength.UNKNOWN)
               .importance(40)
               .made());

@@ -60,7 +60,7 @@ final class LongRunHistory implements FindingMaker {
     findings.add(
         log.statement("long-run.decoupling")
             .say(
-                "Over %s long runs the median decoupling was %s, %s.", count, drift,
+                seen.size() == 1 ? "Over %s long run the decoupling was %s, %s." : "Over %s long runs the median decoupling was %s, %s.", count, drift,
                 high ? "more than the five in a hundred that count as drift" : "below the five in a hundred that count as drift")
             .claims(high ? new Claim[] {Claim.HIGHER} : new Claim[] {Claim.LOWER})
             .strength(Strength.MODERATE)

@@ -83,7 +83,7 @@ final class Mornings implements FindingMaker {
               Statement statement = log.statement("mornings.votes").strength(Strength.WEAK).importance(asked.topic() == Topic.READINESS ? 85 : votes >= 2 ? 72 : 46);
               return votes == 0
                   ? statement.say("Nothing known of the morning of %s speaks against a normal day.", day).with(count).claims(Claim.FRESH).made()
-                  : statement.say("The morning of %s has %s of the votes for taking it easier.", day, count).claims(Claim.TIRED).made();
+                  : statement.say("%s " + (count.quantity().value() < 1.5 ? "sign" : "signs") + " of the morning of %s " + (count.quantity().value() < 1.5 ? "points" : "point") + " toward taking it easier.", count, day).claims(Claim.TIRED).made();
             })
         .findOne();
   }

@@ -63,6 +63,9 @@ final class Pacing implements FindingMaker {
     Fact slow = log.fact("splits.slowest", thing, "kilometre " + slowest.km(), run.day(), slowest.paceSPerKm(), Unit.PACE, "counted_split");
     Fact fastNo = log.fact("splits.fastest-km", thing, "fastest kilometre", run.day(), fastest.km(), Unit.COUNT, "counted_split");
     Fact slowNo = log.fact("splits.slowest-km", thing, "slowest kilometre", run.day(), slowest.km(), Unit.COUNT, "counted_split");
+    if (fast.quantity().compareAsShown(slow.quantity()) == 0) {
+      return log.statement("splits.extremes").say("Every kilometre took as long as the others: %s.", fast).importance(importance).made();
+    }
     return log.statement("splits.extremes")
         .say("The fastest kilometre was number %s (%s), the slowest number %s (%s).", fastNo, fast, slowNo, slow)
         .importance(importance)

@@ -20,7 +20,7 @@ final class Periods {
       LocalDate from = period.from().minusMonths(1);
       return new Period(from, to, monthName(from));
     }
-    return new Period(to.minusDays(days - 1), to, days == 7 ? "the week before" : "the " + days + " days before");
+    return new Period(to.minusDays(days - 1), to, days == 1 ? "the day before" : days == 7 ? "the week before" : "the " + days + " days before");
   }
 
   static Period aYearBefore(Period period) {

@@ -33,17 +33,13 @@ final class Progress implements FindingMaker {
     } else {
       findings.add(
           log.statement("progress.unknown")
-              .say("Whether you get faster at the same heart rate cannot be said yet: %s", sentence(trend.trendPercent().sentence()))
+              .say("Whether you get faster at the same heart rate cannot be said yet: it takes more steady runs with a heart rate, over some months.")
               .strength(Strength.UNKNOWN)
               .importance(lead ? 70 : 15)
               .made());
     }
     volume(lead, log, findings);
     return findings;
-  }
-
-  private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
   }
 
   private static Finding overTime(PaceAtHeartRate trend, Estimate estimate, boolean lead, LogView log) {

@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A finding in the making: its sentences are templates into which only facts, days and quoted names go, so that every number in the
  * text is a fact of the finding.
  */
 public final class Statement {
+  /** One of something is singular, whatever the template says. */
+  private static final Pattern ONE = Pattern.compile("(?<![\\d.,:/-])1 (run|day|week|time|night|piece)s\\b");
+
   private final String id;
   private final LogView log;
   private final List<String> sentences = new ArrayList<>();
@@ -60,7 +64,7 @@ public final class Statement {
     for (int i = 0; i < arguments.length; i++) {
       shown[i] = shown(arguments[i]);
     }
-    sentences.add(template.formatted(shown));
+    sentences.add(ONE.matcher(template.formatted(shown)).replaceAll("1 $1"));
     return this;
   }
 

@@ -40,11 +40,16 @@ final class Tiredness implements FindingMaker {
     Fact count = log.fact("fatigue.known", "signals of fatigue", "known signals", log.lastDay(), (double) known.size(), Unit.COUNT, QUERY);
     Statement statement = log.statement("fatigue.signals").strength(toward.isEmpty() ? Strength.MODERATE : Strength.WEAK).importance(lead ? 90 : toward.isEmpty() ? 50 : 75);
     if (toward.isEmpty()) {
-      statement.say("No sign of accumulated fatigue: none of the %s known signals of the last four weeks points that way.", count).claims(Claim.UNCHANGED);
+      if (known.size() == 1) {
+        statement.say("No sign of accumulated fatigue: the only signal known of the last four weeks, %s, does not point that way.", known.get(0).name()).with(count);
+      } else {
+        statement.say("No sign of accumulated fatigue: none of the %s known signals of the last four weeks points that way.", count);
+      }
+      statement.claims(Claim.UNCHANGED);
     } else {
       Fact towards = log.fact("fatigue.toward", "signals of fatigue", "signals toward fatigue", log.lastDay(), (double) toward.size(), Unit.COUNT, QUERY);
       statement
-          .say("%s of the %s known signals of the last four weeks %s toward fatigue: %s.", towards, count, toward.size() == 1 ? "points" : "point",
+          .say("%s of the %s known " + (known.size() == 1 ? "signal" : "signals") + " of the last four weeks %s toward fatigue: %s.", towards, count, toward.size() == 1 ? "points" : "point",
               toward.stream().map(FatigueSignal::name).collect(Collectors.joining(", ")))
           .say("That is no diagnosis.")
           .claims(Claim.TIRED);

@@ -62,9 +62,9 @@ final class WhatIsKnown implements FindingMaker {
       return;
     }
     Fact runs = log.fact("data.recent", "the last four weeks", "runs", log.lastDay(), (double) lacks.runs(), Unit.COUNT, "counted_run");
-    lack("unsaid", "have neither effort nor feel; `effort:` and `feel:` in a log note tell me", lacks.unsaid(), runs, lead ? 60 : 33, log, findings);
-    lack("load", "have no load; a resting and a maximum heart rate in the settings give it", lacks.withoutLoad(), runs, lead ? 65 : 34, log, findings);
-    lack("shoe", "have no shoe; `shoe:` in a log note, or gear at your source, tells me", lacks.withoutShoe(), runs, lead ? 50 : 12, log, findings);
+    lack("unsaid", "neither effort nor feel; `effort:` and `feel:` in a log note tell me", lacks.unsaid(), runs, lead ? 60 : 33, log, findings);
+    lack("load", "no load; a resting and a maximum heart rate in the settings give it", lacks.withoutLoad(), runs, lead ? 65 : 34, log, findings);
+    lack("shoe", "no shoe; `shoe:` in a log note, or gear at your source, tells me", lacks.withoutShoe(), runs, lead ? 50 : 12, log, findings);
   }
 
   private static void lack(String id, String what, int number, Fact runs, int importance, LogView log, List<Finding> findings) {
@@ -72,7 +72,14 @@ final class WhatIsKnown implements FindingMaker {
       return;
     }
     Fact without = log.fact("data.without-" + id, "the last four weeks", "runs without " + id, log.lastDay(), (double) number, Unit.COUNT, "counted_run");
+    Statement statement = log.statement("data.without-" + id);
+    boolean all = number == Math.round(runs.quantity().value());
+    boolean one = number == 1;
+    String have = (one ? " has " : " have ") + what + ".";
     findings.add(
-        log.statement("data.without-" + id).say("%s of the %s runs of the last four weeks " + what + ".", without, runs).strength(Strength.UNKNOWN).importance(importance).made());
+        (all
+                ? statement.with(without).say((one ? "The only run" : "All %s runs") + " of the last four weeks" + have, runs)
+                : statement.say("%s of the %s runs of the last four weeks" + have, without, runs))
+            .strength(Strength.UNKNOWN).importance(importance).made());
   }
 }

@@ -26,6 +26,9 @@ final class WhereYouStand implements FindingMaker {
     Fact runs = log.fact("week.runs", "the last seven days", "runs", week, (double) now.runs(), Unit.COUNT, null, "counted_run");
     boolean lead = asked.topic() == Topic.GENERAL;
     Statement statement = log.statement("week.now").importance(lead ? 88 : 52);
+    if (now.runs() == 0) {
+      return List.of(statement.say("You ran nothing in the seven days up to %s.", week.to()).with(runs).with(km).made());
+    }
     if (log.runs().firstDay().isAfter(before.from())) {
       return List.of(statement.say("In the last seven days you ran %s in %s runs.", km, runs).made());
     }

@@ -6,6 +6,7 @@ import dev.longrun.coach.findings.RunRow;
 import dev.longrun.log.Timestamps;
 import dev.longrun.quantity.Quantity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -69,6 +70,10 @@ final class AdviceLedger {
 
   /** Kilometres; null when it cannot be counted. */
   static Double outcome(Given given, SummaryPeriod period, LogView log) {
+    if (period.kind() != SummaryPeriod.Kind.WEEK) {
+      // A range for the week after a month says nothing of the month.
+      return null;
+    }
     List<RunRow> runs = log.runs(period.period());
     if (given.adviceId().equals("long-run.limit")) {
       return runs.stream().filter(run -> !run.isRace()).map(RunRow::km).filter(Objects::nonNull).max(Double::compare).orElse(null);
@@ -76,16 +81,39 @@ final class AdviceLedger {
     return given.adviceId().equals("week.range") ? (Double) log.totals(period.period()).km() : null;
   }
 
-  /** Notes what became of the advice for a period, once that is wholly known. */
-  static void settle(Handle handle, SummaryPeriod period, LogView log) {
-    for (Given given : givenFor(handle, period)) {
+  /** What became of a piece of advice. */
+  record Outcome(Given given, double done) {
+    boolean kept() {
+      return (given.low() == null || done >= given.low()) && (given.high() == null || done <= given.high());
+    }
+  }
+
+  /** What became of the advice for a period that is wholly known, as far as it can be counted. */
+  static List<Outcome> outcomes(SummaryPeriod period, LogView log) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Given given : givenFor(log.handle(), period)) {
       Double done = outcome(given, period, log);
-      if (done != null) {
-        boolean kept = (given.low() == null || done >= given.low()) && (given.high() == null || done <= given.high());
-        handle.execute(
-            "update advice_given set outcome = ?, kept = ? where kind = ? and period = ? and advice_id = ? and (outcome, kept) is not (?, ?)",
-            done, kept ? 1 : 0, period.kind().id(), period.previous().name(), given.adviceId(), done, kept ? 1 : 0);
+      if (done != null && (given.low() != null || given.high() != null)) {
+        outcomes.add(new Outcome(given, done));
       }
+    }
+    return outcomes;
+  }
+
+  /** Notes what became of the advice for a period. */
+  static void settle(Handle handle, SummaryPeriod period, List<Outcome> outcomes) {
+    for (Outcome outcome : outcomes) {
+      handle
+          .createUpdate(
+              """
+              update advice_given set outcome = :done, kept = :kept
+              where kind = :kind and period = :period and advice_id = :id and (outcome, kept) is not (:done, :kept)""")
+          .bind("done", outcome.done())
+          .bind("kept", outcome.kept() ? 1 : 0)
+          .bind("kind", period.kind().id())
+          .bind("period", period.previous().name())
+          .bind("id", outcome.given().adviceId())
+          .execute();
     }
   }
 }

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.longrun.coach.findings.Fact;
 import dev.longrun.coach.findings.RunRow;
+import dev.longrun.quantity.Dimension;
 import dev.longrun.quantity.Units;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a summary printed, so that a later look can tell what has changed and whether it matters: a run more or less, another shoe or
@@ -21,18 +26,31 @@ import java.util.Objects;
  */
 record Digest(int formulas, Map<String, Printed> numbers, Map<String, Run> runs) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final double MATERIAL_KM = 1;
   private static final double MATERIAL_SHARE = 0.02;
+
+  /** What neither effort and feel nor the weather can move; loads, kinds of run and shares of time they can. */
+  private static final Set<String> MEASURED = Set.of(Dimension.DISTANCE.name(), Dimension.PACE.name(), Dimension.TIME.name());
 
   /** @param name for people */
   record Printed(String name, String unit, double value, String shown) {}
 
-  record Run(String day, String shoe, boolean race) {}
+  /** @param said effort, feel and weather, which change by themselves or are noted late */
+  record Run(String day, String shoe, boolean race, String said) {
+    static Run of(RunRow run) {
+      return new Run(run.day().toString(), run.shoe(), run.isRace(), run.effort() + " " + run.feel() + " " + run.temperatureC());
+    }
+
+    boolean isTheSameAs(Run other) {
+      return other != null && Objects.equals(shoe, other.shoe) && race == other.race;
+    }
+  }
 
   static Digest of(int formulas, List<Fact> facts, List<RunRow> runs, Units units) {
     Map<String, Printed> numbers = new LinkedHashMap<>();
     facts.stream()
-        .filter(fact -> fact.quantity() != null)
+        .filter(fact -> fact.quantity() != null && !fact.id().startsWith("goal."))
         .forEach(
             fact ->
                 numbers.put(
@@ -40,7 +58,7 @@ record Digest(int formulas, Map<String, Printed> numbers, Map<String, Run> runs)
                     new Printed(fact.aspect(), fact.quantity().unit().dimension().name(), fact.quantity().rounded(), fact.quantity().shown(units))));
     Map<String, Run> rows = new LinkedHashMap<>();
     // A run's number on its day may change; its start does not.
-    runs.forEach(run -> rows.put(run.startedAt(), new Run(run.day().toString(), run.shoe(), run.isRace())));
+    runs.forEach(run -> rows.put(run.startedAt(), Run.of(run)));
     return new Digest(formulas, numbers, rows);
   }
 
@@ -59,20 +77,34 @@ record Digest(int formulas, Map<String, Printed> numbers, Map<String, Run> runs)
         (start, run) -> {
           Run was = before.runs.get(start);
           if (was != null && !Objects.equals(was.shoe(), run.shoe())) {
-            changes.add("the run of " + run.day() + " has another shoe");
+            changes.add("the run of " + day(run) + " has another shoe");
           }
           if (was != null && was.race() != run.race()) {
-            changes.add("the run of " + run.day() + (run.race() ? " is a race" : " is no race"));
+            changes.add("the run of " + day(run) + (run.race() ? " is a race" : " is no race"));
           }
         });
+    boolean saidAlone = changes.isEmpty() && runs.entrySet().stream().anyMatch(run -> isSaidOtherwise(run.getValue(), before.runs.get(run.getKey())));
     numbers.forEach(
         (id, number) -> {
           Printed was = before.numbers.get(id);
-          if (was != null && isMaterial(was, number)) {
+          if (was != null && isMaterial(was, number) && !(saidAlone && !MEASURED.contains(number.unit()))) {
             changes.add(number.name() + " is " + number.shown() + ", not " + was.shown());
           }
         });
     return changes;
+  }
+
+  private static String day(Run run) {
+    return DAY.format(LocalDate.parse(run.day()));
+  }
+
+  /** The same runs with the same shoes and races. */
+  boolean hasTheRunsOf(Digest before) {
+    return runs.keySet().equals(before.runs.keySet()) && runs.entrySet().stream().allMatch(run -> run.getValue().isTheSameAs(before.runs.get(run.getKey())));
+  }
+
+  private static boolean isSaidOtherwise(Run now, Run was) {
+    return was != null && !Objects.equals(was.said(), now.said());
   }
 
   private static boolean isMaterial(Printed was, Printed now) {
@@ -89,7 +121,7 @@ record Digest(int formulas, Map<String, Printed> numbers, Map<String, Run> runs)
     numbers.forEach(
         (id, number) -> byId.putObject(id).put("name", number.name()).put("unit", number.unit()).put("value", number.value()).put("shown", number.shown()));
     ObjectNode byStart = root.putObject("runs");
-    runs.forEach((start, run) -> byStart.putObject(start).put("day", run.day()).put("shoe", run.shoe()).put("race", run.race()));
+    runs.forEach((start, run) -> byStart.putObject(start).put("day", run.day()).put("shoe", run.shoe()).put("race", run.race()).put("said", run.said()));
     return root.toString();
   }
 
@@ -120,7 +152,8 @@ record Digest(int formulas, Map<String, Printed> numbers, Map<String, Run> runs)
                       new Run(
                           entry.getValue().path("day").asText(),
                           entry.getValue().path("shoe").isTextual() ? entry.getValue().path("shoe").asText() : null,
-                          entry.getValue().path("race").asBoolean())));
+                          entry.getValue().path("race").asBoolean(),
+                          entry.getValue().path("said").asText())));
       return new Digest(root.path("formulas").asInt(), numbers, runs);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The digest of a summary is JSON of our own", e);

@@ -19,22 +19,18 @@ final class KeptAdvice {
   }
 
   Optional<Finding> finding() {
-    List<AdviceLedger.Given> given =
-        AdviceLedger.givenFor(log.handle(), period).stream().filter(each -> each.low() != null || each.high() != null).toList();
-    if (given.isEmpty()) {
+    List<AdviceLedger.Outcome> outcomes = AdviceLedger.outcomes(period, log);
+    if (outcomes.isEmpty()) {
       return Optional.empty();
     }
     Statement statement = log.statement("advice.kept").importance(60);
-    for (AdviceLedger.Given each : given) {
-      Double done = AdviceLedger.outcome(each, period, log);
-      if (done == null) {
-        continue;
-      }
-      Fact was = log.fact("advice." + each.adviceId() + ".done", period.period().name(), AdviceLedger.measure(each), period.period(), done, Unit.KILOMETRES, null, "counted_run");
+    for (AdviceLedger.Outcome outcome : outcomes) {
+      AdviceLedger.Given each = outcome.given();
+      Fact was = log.fact("advice." + each.adviceId() + ".done", period.period().name(), AdviceLedger.measure(each), period.period(), outcome.done(), Unit.KILOMETRES, null, "counted_run");
       Fact high = log.fact("advice." + each.adviceId() + ".high", period.period().name(), "advised at most", period.period(), each.high(), Unit.KILOMETRES, null, "advice_given");
       Fact low = log.fact("advice." + each.adviceId() + ".low", period.period().name(), "advised at least", period.period(), each.low(), Unit.KILOMETRES, null, "advice_given");
       if (low.quantity() != null && high.quantity() != null) {
-        statement.say("Advised were %s to %s; it became %s.", low, high, was);
+        statement.say("You were advised %s to %s; it became %s.", low, high, was);
       } else if (high.quantity() != null) {
         statement.say("The long run was to be at most %s; it was %s.", high, was);
       }

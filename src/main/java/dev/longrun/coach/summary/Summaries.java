@@ -7,6 +7,7 @@ import dev.longrun.coach.summary.SummaryPeriod.Kind;
 import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Sha256;
+import dev.longrun.log.Source;
 import dev.longrun.report.Delivery;
 import dev.longrun.report.SourceFreshness;
 import dev.longrun.settings.Settings;
@@ -99,6 +100,9 @@ public final class Summaries {
       return;
     }
     Optional<StoredSummary> before = store.find(period);
+    if (!requested && before.isEmpty() && silent.stream().anyMatch(source -> isOfLaterFiles(source, period)) && !store.hasRuns(period)) {
+      return;
+    }
     Draft draft = desk.make(period, !silent.isEmpty(), (material, handle) -> draft(period, material, silent, before.orElse(null)));
     if (before.isPresent() && !requested && !isToBeWritten(period, before.get(), draft)) {
       finish(period, before.get(), draft);
@@ -115,12 +119,18 @@ public final class Summaries {
     }
   }
 
-  /** Whether anything that is printed differs, and it may be said again by itself. */
+  /** Who imports a file now and then need not read of every period between that nothing is known of it. */
+  private boolean isOfLaterFiles(SourceFreshness source, SummaryPeriod period) {
+    return source.source() == Source.FILE && (source.lastAnsweredAt() == null || source.lastAnsweredAt().isBefore(period.start(timezone)));
+  }
+
+  /** Whether anything that is printed differs, or what it rests on does materially, and it may be said again by itself. */
   private boolean isToBeWritten(SummaryPeriod period, StoredSummary before, Draft draft) {
-    if (before.inputHash().equals(draft.inputHash())) {
+    if (before.inputHash().equals(draft.inputHash()) && draft.restated() == null) {
       return false;
     }
-    boolean formulasChanged = before.digest() != null && before.digest().formulas() != draft.material().digest().formulas();
+    Digest now = draft.material().digest();
+    boolean formulasChanged = before.digest() != null && before.digest().formulas() != now.formulas() && now.hasTheRunsOf(before.digest());
     boolean late = !due.mayStillChange(period) && !before.incomplete() && !before.text().contains(SummaryPage.NOT_COUNTED);
     return !formulasChanged && !late;
   }
@@ -132,15 +142,21 @@ public final class Summaries {
     }
   }
 
-  /** @param restated what is materially different from the version before; null: nothing */
-  private record Draft(SummaryDesk.Material material, String page, String evidence, String inputHash, String restated, LogView log) {}
+  /**
+   * @param restated what is materially different from the version before; null: nothing
+   * @param digest what later looks are held against: of the text that was said, so that many small steps are not missed
+   * @param outcomes what became of the advice for the period; empty while it is not wholly known
+   */
+  private record Draft(SummaryDesk.Material material, String page, String evidence, String inputHash, String restated, Digest digest, List<AdviceLedger.Outcome> outcomes, LogView log) {}
 
   private Draft draft(SummaryPeriod period, SummaryDesk.Material material, List<SourceFreshness> silent, StoredSummary before) {
     String restated = restated(before, material.digest(), silent.isEmpty());
     SummaryPage page = new SummaryPage(period, material.log().units());
     String printed = page.markdown(material.text(), null, null, silent, material.notCounted(), null);
     String evidence = new SummaryEvidence(period, material, desk.freshness()).json();
-    return new Draft(material, printed, evidence, Sha256.of(printed.getBytes(StandardCharsets.UTF_8)), restated, material.log());
+    Digest digest = restated == null && before != null && before.digest() != null ? before.digest() : material.digest();
+    List<AdviceLedger.Outcome> outcomes = silent.isEmpty() ? AdviceLedger.outcomes(period, material.log()) : List.of();
+    return new Draft(material, printed, evidence, Sha256.of(printed.getBytes(StandardCharsets.UTF_8)), restated, digest, outcomes, material.log());
   }
 
   private static String restated(StoredSummary before, Digest now, boolean complete) {
@@ -159,8 +175,8 @@ public final class Summaries {
     String footnote = pending ? words.footnote() : null;
     String text = page.markdown(draft.material().text(), said, draft.restated(), silent, draft.material().notCounted(), footnote);
     StoredSummary summary =
-        new StoredSummary(period, version, draft.inputHash(), said, pending, !silent.isEmpty(), draft.material().digest(), draft.restated(), attempts, text);
-    store.store(summary, draft.evidence(), picture(draft), draft.material().text().advice(), remembered(period, draft), trouble);
+        new StoredSummary(period, version, draft.inputHash(), said, pending, !silent.isEmpty(), draft.digest(), draft.restated(), attempts, text);
+    store.store(summary, draft.evidence(), picture(draft), draft.material().text().advice(), draft.outcomes(), remembered(period, draft), trouble);
     LOG.info("Summary {} version {}{}", period.name(), version, pending ? ", words pending" : "");
   }
 

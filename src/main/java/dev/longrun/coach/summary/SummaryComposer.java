@@ -59,7 +59,10 @@ final class SummaryComposer {
         toDo.orElse(null),
         incomplete ? null : new ToLeave(period, log).advice().orElse(null),
         advice.stream().filter(each -> toDo.isEmpty() || !each.equals(toDo.get())).toList(),
-        findings(Topic.GENERAL, null).stream().filter(finding -> finding.strength() == Strength.UNKNOWN).findFirst().orElse(null),
+        findings(Topic.GENERAL, null).stream()
+            .filter(finding -> finding.strength() == Strength.UNKNOWN && !finding.id().equals("goal.none") && signals.stream().noneMatch(said -> said.id().equals(finding.id())))
+            .findFirst()
+            .orElse(null),
         runs,
         Pictures.of(asked(Topic.VOLUME, days), log).orElse(null));
   }

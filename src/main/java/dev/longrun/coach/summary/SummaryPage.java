@@ -3,6 +3,7 @@ package dev.longrun.coach.summary;
 import dev.longrun.coach.advice.Advice;
 import dev.longrun.coach.findings.Finding;
 import dev.longrun.coach.findings.RunRow;
+import dev.longrun.log.Source;
 import dev.longrun.quantity.Quantity;
 import dev.longrun.quantity.Unit;
 import dev.longrun.quantity.Units;
@@ -105,12 +106,15 @@ final class SummaryPage {
   }
 
   private static String incomplete(List<SourceFreshness> silent) {
-    String names = silent.stream().map(source -> source.source().title()).collect(Collectors.joining(" and "));
-    return "**Incomplete:** " + names + (silent.size() == 1 ? " has" : " have")
-        + " not answered since it ended, so runs may be missing. There is no verdict on load or form.";
+    List<String> names = silent.stream().filter(source -> source.source() != Source.FILE).map(source -> source.source().title()).toList();
+    String who =
+        names.isEmpty()
+            ? "no source is connected and no file has been imported"
+            : String.join(" and ", names) + (names.size() == 1 ? " has" : " have") + " not answered";
+    return "**Incomplete:** " + who + " since it ended, so runs may be missing. There is no verdict on load or form.";
   }
 
-  private String table(List<RunRow> runs) {
+  String table(List<RunRow> runs) {
     List<List<String>> rows = new ArrayList<>();
     for (RunRow run : runs) {
       rows.add(

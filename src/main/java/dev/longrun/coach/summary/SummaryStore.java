@@ -65,13 +65,26 @@ final class SummaryStore {
     return reader.withHandle(handle -> handle.createQuery("select min(run_date) from main_log").mapTo(String.class).findOne().map(LocalDate::parse));
   }
 
+  /** Whether a run of the period is known, also one that may only be shown. */
+  boolean hasRuns(SummaryPeriod period) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select 1 from main_log where run_date between :from and :to)")
+                .bind("from", period.from().toString())
+                .bind("to", period.to().toString())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /**
    * Stores text, evidence, state, advice and what is remembered in one transaction.
    *
+   * @param outcomes what became of the advice for its period
    * @param remembered what the memory keeps of it
    * @param trouble why the model's words are missing; null: they are not, or nobody knows yet
    */
-  void store(StoredSummary summary, String evidence, String picture, List<Advice> advice, String remembered, String trouble) {
+  void store(StoredSummary summary, String evidence, String picture, List<Advice> advice, List<AdviceLedger.Outcome> outcomes, String remembered, String trouble) {
     String now = Timestamps.of(clock.instant());
     SummaryPeriod period = summary.period();
     writer.useTransaction(
@@ -108,6 +121,7 @@ final class SummaryStore {
               .bind("now", now)
               .execute();
           AdviceLedger.keep(handle, period, advice, clock.instant());
+          AdviceLedger.settle(handle, period, outcomes);
           Conversations.remember(handle, period.kind().id(), period.name(), clock.instant(), null, remembered);
         });
   }
