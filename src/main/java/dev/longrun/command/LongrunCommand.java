@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       NoteCommand.class,
       SummariseCommand.class,
       AnalyseCommand.class,
+      EvaluateCommand.class,
       ImportCommand.class,
       RebuildCommand.class,
       VersionCommand.class,
