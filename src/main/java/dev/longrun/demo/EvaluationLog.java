@@ -45,7 +45,10 @@ public final class EvaluationLog implements AutoCloseable {
    * @return plain questions and summaries first, then hostile texts, which are in the log by then
    */
   public List<Trial> trials(boolean quick) throws Exception {
-    demo.run();
+    List<String> failures = demo.run();
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("The made-up runner's log cannot be made: " + String.join(" ", failures));
+    }
     try (LongrunService service = new LongrunService(demo.settings(), ProgramFolder.find(), false)) {
       service.start();
       Trials trials =
