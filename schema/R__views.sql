@@ -11,6 +11,7 @@ drop view if exists v_week;
 drop view if exists v_month;
 drop view if exists v_known_until;
 drop view if exists v_shoe_mileage;
+drop view if exists shoe_limit;
 drop view if exists counted_split;
 drop view if exists counted_run;
 
@@ -306,19 +307,26 @@ select
     origin                                                      -- which source each settled value came from (JSON)
 from day_log;
 
+-- How far a shoe is to go: as noted, else 600 km, with a carbon plate 400. A custom: wear differs from runner to runner.
+create view shoe_limit as
+select
+    shoe_id,
+    coalesce(retire_at_km, case when carbon_plate = 1 then 400 else 600 end) as retire_at_km -- km
+from shoe;
+
 create view v_shoe_mileage as
 select
     shoe.shoe_id,
     shoe.name,
     count(run.run_date) as runs,
     round(shoe.start_km + coalesce(sum(run.distance_m), 0) / 1000.0, 1) as km,
-    coalesce(shoe.retire_at_km, case when shoe.carbon_plate = 1 then 400 else 600 end) as retire_at_km,
-    round(coalesce(shoe.retire_at_km, case when shoe.carbon_plate = 1 then 400 else 600 end)
-          - shoe.start_km - coalesce(sum(run.distance_m), 0) / 1000.0, 1) as remaining_km,
+    shoe_limit.retire_at_km,
+    round(shoe_limit.retire_at_km - shoe.start_km - coalesce(sum(run.distance_m), 0) / 1000.0, 1) as remaining_km,
     min(run.run_date) as first_used_on,
     max(run.run_date) as last_used_on,
     shoe.carbon_plate,
     shoe.retired_on
 from shoe
+join shoe_limit using (shoe_id)
 left join counted_run as run on run.shoe_id = shoe.shoe_id
 group by shoe.shoe_id;

@@ -1,5 +1,6 @@
 package dev.longrun.analysis;
 
+import dev.longrun.metrics.pace.HeatCost;
 import dev.longrun.metrics.trend.Median;
 import dev.longrun.metrics.trend.WeatherSensitivity;
 import dev.longrun.report.Figures;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /** What heat cost this runner in training. */
 final class HeatSection {
-  /** Degrees of temperature plus dew point above 20 °C; the last band has no end. */
+  /** Degrees of temperature plus dew point above {@link HeatCost#HEAT_FROM_C}; the last band has no end. */
   private static final double[] BANDS = {0, 5, 10, 15, 20};
 
   private static final int LEAST_COOL = 10;
@@ -21,7 +22,7 @@ final class HeatSection {
     AdjustedPaces paces = log.adjustedPaces();
     WeatherSensitivity heat = paces.heat();
     List<Passage> passages = new ArrayList<>();
-    passages.add(Passage.prose("Heat here is air temperature plus dew point (T + Td) above 20 °C, during the run."));
+    passages.add(Passage.prose("Heat here is air temperature plus dew point (T + Td) above " + HeatCost.HEAT_FROM_C + " °C, during the run."));
     passages.addAll(Say.findings(heat.own()));
     passages.add(
         Passage.prose(
@@ -85,7 +86,7 @@ final class HeatSection {
       points.add(new TextPlot.Point(degrees, heat.weighedPercent() * degrees, 'o'));
     }
     return new TextPlot(
-        "% slower by degrees of T + Td above 20 °C: steady runs (·), estimate and expectation together (o)",
+        "% slower by degrees of T + Td above " + HeatCost.HEAT_FROM_C + " °C: steady runs (·), estimate and expectation together (o)",
         points,
         degrees -> Figures.decimal(degrees, 0),
         percent -> Say.signed(percent, 0) + " %",

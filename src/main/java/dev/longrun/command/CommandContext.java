@@ -8,5 +8,10 @@ import java.io.PrintWriter;
  *
  * @param out for what was asked for
  * @param err for what went wrong, a line each
+ * @param terminal whom to ask
  */
-public record CommandContext(SettingSources sources, PrintWriter out, PrintWriter err) {}
+public record CommandContext(SettingSources sources, PrintWriter out, PrintWriter err, Terminal terminal) {
+  public CommandContext(SettingSources sources, PrintWriter out, PrintWriter err) {
+    this(sources, out, err, Terminal.ofProcess());
+  }
+}

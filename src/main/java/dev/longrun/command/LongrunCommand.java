@@ -28,8 +28,10 @@ import picocli.CommandLine.Option;
       SummariseCommand.class,
       AnalyseCommand.class,
       EvaluateCommand.class,
+      ConnectCommand.class,
       ImportCommand.class,
       RebuildCommand.class,
+      PurgeCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     name = "note",
     description = {
       "Tell the log what only you know: of a run or a morning with the options below, or anything else in your editor.",
-      "Without options a template is opened in $VISUAL or $EDITOR; README, \"Tell it what only you know\", shows the format."
+      "Without options a template is opened in $VISUAL or $EDITOR; docs/notes.md shows the format."
     })
 final class NoteCommand extends HomeCommand {
   private static final String TEMPLATE = "note-template.yaml";

@@ -119,7 +119,7 @@ public final class Demo implements AutoCloseable {
     Path env = home.path().resolve(".env");
     Files.writeString(env, DemoSettings.envFile(sites.runner().season(), settings.ollama()));
     if (Files.getFileStore(env).supportsFileAttributeView("posix")) {
-      // As README asks for, and doctor looks for.
+      // As docs/installing.md asks for, and doctor looks for.
       Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-------"));
     }
   }

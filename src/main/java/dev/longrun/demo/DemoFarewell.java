@@ -23,7 +23,7 @@ final class DemoFarewell {
   void say(Optional<String> whyNoWords) throws IOException {
     out.println();
     whyNoWords.ifPresent(
-        why -> out.println("The coach's own words are missing, the numbers are all there: " + why + System.lineSeparator()));
+        why -> out.println("Answers and summaries are complete without a model. With one, its order and joints would change: " + why + System.lineSeparator()));
     out.println("To read:");
     Path outbox = settings.outbox();
     for (Path answer : files(outbox.resolve("answers"))) {

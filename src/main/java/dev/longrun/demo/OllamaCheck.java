@@ -24,6 +24,9 @@ public final class OllamaCheck {
 
   /** @return why there will be no words, as a sentence with a way out; empty when there will */
   public static Optional<String> whyNoWords(Settings.Ollama ollama) throws InterruptedException {
+    if (ollama.isNone()) {
+      return Optional.of("OLLAMA_MODEL=none.");
+    }
     HttpRequest request = HttpRequest.newBuilder(URI.create(ollama.url() + "/api/tags")).build();
     try {
       WebAnswer response = new BoundedHttp().send(request, Bounds.of(PATIENCE, LARGEST_BYTES));

@@ -28,7 +28,8 @@ public final class TrainingLog {
           new KnownActivity(
               row.getString("external_id"),
               Timestamps.parse(row.getString("started_at")),
-              row.getString("listed_as"));
+              row.getString("listed_as"),
+              Timestamps.parse(row.getString("checked_at")));
 
   /** A shoe that only the erased source knew, on no run any more and never spoken of by the runner. */
   private static final String UNWORN_STRAVA_SHOES =
@@ -60,6 +61,7 @@ public final class TrainingLog {
           Optional<StoredActivity> before = SourceStore.find(handle, activity.source(), activity.externalId());
           if (before.isPresent() && before.get().activity().equals(activity)) {
             SourceStore.listedAs(handle, activity, arrival.listedAs());
+            SourceStore.checked(handle, activity, clock.instant());
             noteFindings(handle, activity, plausible.findings());
             return LoadResult.UNCHANGED;
           }
@@ -100,6 +102,24 @@ public final class TrainingLog {
       writer.useTransaction(handle -> handle.execute(UNWORN_STRAVA_SHOES));
     }
     return old.size();
+  }
+
+  /**
+   * Erases everything one source said about activities, withdrawn ones and raw records included.
+   *
+   * @return how many activities were erased
+   */
+  int eraseAll(Source source) {
+    List<String> all =
+        reader.withHandle(
+            handle ->
+                handle
+                    .createQuery("select external_id from source_activity where source = ?")
+                    .bind(0, source.id())
+                    .mapTo(String.class)
+                    .list());
+    all.forEach(externalId -> leave(source, externalId, handle -> SourceStore.erase(handle, source, externalId)));
+    return all.size();
   }
 
   /**
@@ -222,7 +242,8 @@ public final class TrainingLog {
             handle
                 .createQuery(
                     """
-                    select external_id, started_at, listed_as, read_at from source_activity
+                    select external_id, started_at, listed_as, max(read_at, coalesce(checked_at, '')) as checked_at
+                    from source_activity left join source_check using (source, external_id)
                     where source = :source and external_id = :externalId and withdrawn_at is null""")
                 .bind("source", source.id())
                 .bind("externalId", externalId)
@@ -237,7 +258,8 @@ public final class TrainingLog {
             handle
                 .createQuery(
                     """
-                    select external_id, started_at, listed_as, read_at from source_activity
+                    select external_id, started_at, listed_as, max(read_at, coalesce(checked_at, '')) as checked_at
+                    from source_activity left join source_check using (source, external_id)
                     where source = :source and withdrawn_at is null and started_at >= :from and started_at < :to
                     order by started_at""")
                 .bind("source", source.id())

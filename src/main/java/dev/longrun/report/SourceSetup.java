@@ -24,7 +24,7 @@ public final class SourceSetup {
     return Files.isRegularFile(file)
         ? Optional.empty()
         : Optional.of(
-            "there is no token file " + file + " (README, \"Garmin Connect\", says how to make one).");
+            "there is no token file " + file + " (\"longrun connect garmin\" makes one).");
   }
 
   /** The setting may name the file or its folder. */
@@ -46,7 +46,7 @@ public final class SourceSetup {
       missing.add("STRAVA_REFRESH_TOKEN");
     }
     if (missing.size() == 3) {
-      return Optional.of("it is not set up (README, \"Strava\", says how and what its policy asks of you).");
+      return Optional.of("it is not set up (\"longrun connect strava\" does it; docs/connecting.md, \"Strava\", says what its policy asks of you).");
     }
     if (!missing.isEmpty()) {
       return Optional.of(String.join(" and ", missing) + (missing.size() == 1 ? " is not set." : " are not set."));

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param putAside what could not be used and is not over: the newest
  * @param putAsideCount how many there are in all
  * @param refused files of the last days in {@code inbox/failed/}, newest first
+ * @param doubtful a sentence for each pair of runs that may be one, with the line that settles it
  * @param inPart files that were loaded in part: the newest
  * @param doubted runs that nobody can have run, or of which the runner said that they are none
  * @param freeBytes what is left on the home's disk
@@ -29,6 +30,7 @@ public record Status(
     List<PutAside> putAside,
     long putAsideCount,
     List<RefusedFile> refused,
+    List<String> doubtful,
     List<PutAside> inPart,
     List<Doubted> doubted,
     long freeBytes) {

@@ -61,6 +61,7 @@ public final class StatusReader {
           putAside(statement, "not " + IN_PART),
           count(statement, "select count(*) from put_aside where resolved_at is null and not " + IN_PART),
           RefusedFiles.recent(settings),
+          DoubtfulRuns.sentences(statement),
           inPart(statement),
           doubted(statement),
           freeBytes());

@@ -33,6 +33,7 @@ public final class StatusText {
     writer.section("Sources", writer.sources(), "");
     writer.section("Waiting", writer.waiting(), "Nothing.");
     writer.section("Put aside", writer.putAside(), "Nothing.");
+    writer.sectionIfAny("May be one run", status.doubtful());
     writer.sectionIfAny("Loaded in part", writer.inPart());
     writer.sectionIfAny("Shown and not counted", writer.doubted());
     return writer.text.toString();
@@ -51,7 +52,7 @@ public final class StatusText {
       line(known(runs.knownUntil()));
     }
     if (runs.withoutLoad() > 0) {
-      line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (README, \"Your heart\")");
+      line("Without load: " + counted(runs.withoutLoad(), "run") + ", because " + runs.missingSetting() + " (docs/connecting.md, \"Your heart\")");
     }
   }
 
@@ -95,7 +96,10 @@ public final class StatusText {
   private List<String> sources() {
     List<String> lines = new ArrayList<>();
     status.sources().forEach(source -> lines.add(source.state().source().title() + ": " + source(source)));
-    lines.add("Coach: " + settings.ollama().model() + " at " + settings.ollama().url() + " (\"longrun doctor\" tries it)");
+    lines.add(
+        settings.ollama().isNone()
+            ? "Coach: without a model (OLLAMA_MODEL=none); answers and summaries are complete"
+            : "Coach: " + settings.ollama().model() + " at " + settings.ollama().url() + " (\"longrun doctor\" tries it)");
     lines.add("Memory: " + settings.memory().chromaUrl().map(url -> "Chroma at " + url).orElse("embedded"));
     return lines;
   }

@@ -1,6 +1,7 @@
 package dev.longrun.service;
 
 import dev.longrun.log.Database;
+import dev.longrun.log.Source;
 import dev.longrun.log.day.DayLog;
 import dev.longrun.log.day.DayQuestions;
 import dev.longrun.log.record.LoginStates;
@@ -9,6 +10,7 @@ import dev.longrun.log.record.SyncStates;
 import dev.longrun.log.TrainingLog;
 import dev.longrun.settings.PresentSettings;
 import dev.longrun.settings.Settings;
+import dev.longrun.source.LoginOwner;
 import dev.longrun.source.Pace;
 import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.Shutdown;
@@ -49,13 +51,13 @@ final class SourceBeans {
     RotatingLogin garmin = new RotatingLogin(new GarminLogin(settings.garmin(), REFRESH_TIMEOUT), logins, settings.clock());
     registry.bind("garminLogin", garmin);
     registry.bind("garminAccess", new GarminAccess(garmin, settings.garmin().app(), settings.clock()));
-    registry.bind("garminPolls", new GarminPolls(settings, garmin, trainingLog, syncStates, putAsides));
+    registry.bind("garminPolls", new GarminPolls(settings, garmin, new LoginOwner(Source.GARMIN, garmin, logins), trainingLog, syncStates, putAsides));
     registry.bind("garminDays", garminDays(settings, garmin::exists, database, syncStates, putAsides));
     RotatingLogin strava =
         new RotatingLogin(new StravaLogin(() -> present.read().strava(), settings.home(), REFRESH_TIMEOUT), logins, settings.clock());
     registry.bind("stravaLogin", strava);
     registry.bind("stravaAccess", new StravaAccess(strava, syncStates, settings.clock()));
-    registry.bind("stravaPolls", new StravaPolls(settings, strava, trainingLog, syncStates, putAsides));
+    registry.bind("stravaPolls", new StravaPolls(settings, strava, new LoginOwner(Source.STRAVA, strava, logins), trainingLog, syncStates, putAsides));
     registry.bind("fileImports", new FileImports(settings, database, trainingLog, putAsides));
     registry.bind("weatherAccess", new WeatherAccess(settings.clock()));
     registry.bind("weatherPolls", new WeatherPolls(trainingLog, syncStates, putAsides, settings.clock()));

@@ -127,7 +127,7 @@ public final class SettingsReader {
         value(SettingName.STRAVA_CLIENT_ID, SettingType.text()),
         value(SettingName.STRAVA_CLIENT_SECRET, SettingType.text()),
         value(SettingName.STRAVA_REFRESH_TOKEN, SettingType.text()),
-        value(SettingName.STRAVA_DATA_USE, SettingType.oneOf(uses, "coach or seven-days (README, \"Strava\", says what they mean)")));
+        value(SettingName.STRAVA_DATA_USE, SettingType.oneOf(uses, "coach or seven-days (docs/connecting.md, \"Strava\", says what they mean)")));
   }
 
   private Settings.Runner runner(LocalDate today) {

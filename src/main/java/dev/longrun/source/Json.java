@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** JSON from outside, read leniently: keys may be absent, null or of another type, numbers may be floats. Thread-safe. */
 public final class Json {
@@ -17,6 +18,9 @@ public final class Json {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** What sites send when they send a number as text. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
 
   private Json() {}
 
@@ -46,11 +50,19 @@ public final class Json {
 
   /** The finite number at the key, or null. */
   public static Double number(JsonNode object, String key) {
-    JsonNode value = object.path(key);
-    if (!value.isNumber()) {
+    return number(object.path(key));
+  }
+
+  /** The finite number that the value is or, sent as text, spells; else null. */
+  public static Double number(JsonNode value) {
+    double number;
+    if (value.isNumber()) {
+      number = value.doubleValue();
+    } else if (value.isTextual() && NUMBER.matcher(value.textValue().strip()).matches()) {
+      number = Double.parseDouble(value.textValue().strip());
+    } else {
       return null;
     }
-    double number = value.doubleValue();
     return Double.isFinite(number) ? number : null;
   }
 

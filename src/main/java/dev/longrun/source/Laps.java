@@ -4,6 +4,7 @@ import dev.longrun.log.Lap;
 import dev.longrun.log.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Tells laps that are kilometres, because the watch was set so, from those that somebody meant. */
 public final class Laps {
@@ -25,8 +26,19 @@ public final class Laps {
       if (distance == null || distance > LONGEST_KILOMETRE_M || !last && distance < SHORTEST_KILOMETRE_M) {
         return false;
       }
+      Double movingS = laps.get(i).movingS();
+      if (distance >= SHORTEST_LAST_M && (movingS == null || movingS <= 0)) {
+        // A kilometre in no time, or in nobody knows what time, tells nothing: the recording does.
+        return false;
+      }
     }
     return !laps.isEmpty();
+  }
+
+  /** Whether a whole kilometre or more of the distance is in no lap: a list that was cut short. */
+  public static boolean areCutShort(List<Lap> laps, Double distanceM) {
+    double sumM = laps.stream().map(Lap::distanceM).filter(Objects::nonNull).mapToDouble(Double::doubleValue).sum();
+    return distanceM != null && sumM <= distanceM - LONGEST_KILOMETRE_M;
   }
 
   /** @param laps that are kilometres */

@@ -17,15 +17,21 @@ public final class LogComparison {
   /** Feel and effort are often entered when the runner has had a shower and a night's sleep. */
   private static final Duration READ_AGAIN = Duration.ofHours(48);
 
+  /** Effort, feel, shoe, name and type are mended within two weeks, if ever: once a day is soon enough. */
+  private static final Duration READ_DAILY = Duration.ofDays(14);
+
+  /** A poll every half hour must not miss the day. */
+  private static final Duration A_DAY = Duration.ofHours(23);
+
   private final TrainingLog trainingLog;
   private final Source source;
-  private final Instant readAgainSince;
+  private final Instant now;
   private final Set<String> seen = new HashSet<>();
 
   public LogComparison(TrainingLog trainingLog, Source source, Instant now) {
     this.trainingLog = trainingLog;
     this.source = source;
-    this.readAgainSince = now.minus(READ_AGAIN);
+    this.now = now;
   }
 
   /** @return false when the list has shown it before */
@@ -36,7 +42,15 @@ public final class LogComparison {
   /** Whether the log does not have it, or not as the list shows it, or should have a second look at it. */
   public boolean mustRead(String externalId, String listedAs, Instant startedAt) {
     Optional<KnownActivity> known = trainingLog.known(source, externalId);
-    return known.isEmpty() || !listedAs.equals(known.get().listedAs()) || !startedAt.isBefore(readAgainSince);
+    return known.isEmpty()
+        || !listedAs.equals(known.get().listedAs())
+        || !startedAt.isBefore(now.minus(READ_AGAIN))
+        || !startedAt.isBefore(now.minus(READ_DAILY)) && !isOfToday(known.get().checkedAt());
+  }
+
+  /** What was noted by a clock that was ahead is not of today. */
+  private boolean isOfToday(Instant checkedAt) {
+    return checkedAt.isAfter(now.minus(A_DAY)) && !checkedAt.isAfter(now);
   }
 
   /** The list shows it as something that is no run: if it was one, it leaves the log. */

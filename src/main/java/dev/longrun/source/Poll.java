@@ -1,12 +1,15 @@
 package dev.longrun.source;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /** One pass over what a site has to tell. Carried by the exchange, used by one thread. */
 public abstract class Poll {
   /** So many requests in a row without a usable answer are the site's fault, not that of the things asked about. */
   private static final int HOPELESS = 3;
 
+  private final Set<String> incomplete = new HashSet<>();
   private int stumbles;
   private boolean everAnswered;
   private boolean everStumbled;
@@ -29,6 +32,16 @@ public abstract class Poll {
   /** What could not be read at an earlier poll cannot be read now either: that is its own fault and says nothing about the site. */
   public final void stumbledAgain() {
     everStumbled = true;
+  }
+
+  /** Something that an activity can do without could not be read: the activity is read again at a later poll. */
+  public final void lacks(String externalId) {
+    incomplete.add(externalId);
+  }
+
+  /** How the list showed it, marked when something of it is still missing. */
+  public final String listedAs(ListedActivity listed, String before) {
+    return incomplete.contains(listed.externalId()) ? Incomplete.once(listed.listedAs(), before) : listed.listedAs();
   }
 
   /** Whether so much in a row could not be read that the site itself must be sick. */
@@ -57,6 +70,11 @@ public abstract class Poll {
 
   public final boolean isStopped() {
     return stopped;
+  }
+
+  /** Whether the newest is read, so that the source has answered although it is to be asked for more. */
+  public boolean newestIsRead() {
+    return false;
   }
 
   /**

@@ -169,7 +169,7 @@ public final class RotatingLogin {
 
   private String granted(ObjectNode tokens, String refreshToken, JsonNode granted) {
     rules.take(granted, tokens);
-    noteEnd(tokens, Json.number(granted, "expires_in"));
+    noteEnd(rules, tokens, granted, clock.instant());
     states.refreshed(rules.source(), ListedActivity.fingerprint(refreshToken), ListedActivity.fingerprint(rules.refreshToken(tokens)));
     spentRefreshToken = refreshToken;
     failedAt = null;
@@ -220,9 +220,11 @@ public final class RotatingLogin {
   /**
    * Keeps when the token was granted and ends by this machine's clock: the site's own word of the end is worth nothing on a machine
    * whose clock is wrong.
+   *
+   * @param granted the token host's answer
    */
-  private void noteEnd(ObjectNode tokens, Double lifeS) {
-    Instant now = clock.instant();
+  public static void noteEnd(LoginRules rules, ObjectNode tokens, JsonNode granted, Instant now) {
+    Double lifeS = Json.number(granted, "expires_in");
     Optional<Instant> said = rules.end(tokens);
     Optional<Instant> byLife = Optional.ofNullable(lifeS).filter(life -> life > 0).map(life -> now.plusSeconds(life.longValue()));
     Instant end =

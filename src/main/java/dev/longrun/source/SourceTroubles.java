@@ -47,16 +47,27 @@ public final class SourceTroubles {
       putAsides.note(of, externalId, WHOLE_ACTIVITY, null, trouble.getMessage());
       return;
     } else if (trouble instanceof AskLater later) {
+      if (poll != null && poll.newestIsRead()) {
+        syncStates.answeredSoFar(of);
+      }
       syncStates.block(of, later.until(), trouble.getMessage() + (poll == null ? "" : poll.outlook(later.until())));
     } else if (trouble instanceof ActionNeeded || trouble instanceof AccessRefused) {
       syncStates.needAction(of, trouble.getMessage());
     } else if (externalId != null) {
       putAside(of, poll, externalId, trouble);
       return;
+    } else if (trouble instanceof Withheld) {
+      syncStates.needAction(of, trouble.getMessage() + " Without its list nothing can be read: if this lasts, connect again.");
     } else {
       syncStates.failed(of, trouble.getMessage());
     }
     stop(poll);
+  }
+
+  /** Something that an activity can do without could not be read: the activity is loaded without it and read again later. */
+  public void beside(Poll poll, String externalId, Throwable failure) {
+    LOG.info("Something of {} could not be read: {}", externalId, failure.getMessage());
+    poll.lacks(externalId);
   }
 
   private static void stop(Poll poll) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * Measures what README quotes: {@code mvn -q -Pbenchmark verify}. Takes some minutes; the sites are simulated in this process
+ * Measures what docs/operating.md quotes: {@code mvn -q -Pbenchmark verify}. Takes some minutes; the sites are simulated in this process
  * and share its processors, so the real program is no slower than this.
  */
 public final class Benchmark {

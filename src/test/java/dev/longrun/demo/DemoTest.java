@@ -63,7 +63,7 @@ class DemoTest {
   void everythingGoesWellAndTheUserIsToldWhatToReadAndWhyWordsAreMissing() throws Exception {
     assertThat(failures).isEmpty();
     assertThat(said)
-        .contains("The coach's own words are missing")
+        .contains("complete without a model")
         .contains("no Ollama answers")
         .contains("latest.md")
         .contains("sqlite3")

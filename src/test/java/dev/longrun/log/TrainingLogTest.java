@@ -102,7 +102,7 @@ class TrainingLogTest {
     log.load(arrival(run(GARMIN, "1", "2026-11-20T06:00:00Z")));
     log.load(arrival(run(STRAVA, "900", "2026-11-20T06:02:01Z")));
     log.load(arrival(run(GARMIN, "2", "2026-11-21T06:00:00Z")));
-    log.load(arrival(run(STRAVA, "901", "2026-11-21T06:00:00Z", 11_200, 3_000)));
+    log.load(arrival(run(STRAVA, "901", "2026-11-21T06:01:00Z", 11_200, 3_000)));
 
     assertThat(rows("select count(*) as runs from main_log")).containsExactly(Map.of("runs", 4));
   }

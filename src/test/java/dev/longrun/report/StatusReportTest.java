@@ -131,7 +131,7 @@ class StatusReportTest {
         values ('2026-11-18', 1, 'the resting heart rate is not known: set RUNNER_RESTING_HR', 1),
                ('2026-11-19', 1, 'no heart rate and no effort', 1)""");
     assertThat(status(at(NOW)))
-        .contains("- Without load: 1 run, because the resting heart rate is not known: set RUNNER_RESTING_HR (README, \"Your heart\")");
+        .contains("- Without load: 1 run, because the resting heart rate is not known: set RUNNER_RESTING_HR (docs/connecting.md, \"Your heart\")");
   }
 
   private void run(String date, int counted, Double latitude, Double longitude) {
@@ -271,7 +271,7 @@ class StatusReportTest {
     Status full =
         new Status(
             status.service(), status.sources(), status.runs(), status.waiting(), status.putAside(), status.putAsideCount(),
-            status.refused(), status.inPart(), status.doubted(), 100L * 1024 * 1024);
+            status.refused(), status.doubtful(), status.inPart(), status.doubted(), 100L * 1024 * 1024);
     assertThat(Attention.text(settings, status)).isEmpty();
     assertThat(Attention.text(settings, full)).hasValueSatisfying(text -> assertThat(text).contains("is nearly full"));
   }

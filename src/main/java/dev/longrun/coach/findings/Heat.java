@@ -3,6 +3,7 @@ package dev.longrun.coach.findings;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Period;
 import dev.longrun.coach.topics.Topic;
+import dev.longrun.metrics.pace.HeatCost;
 import dev.longrun.metrics.trend.Estimate;
 import dev.longrun.metrics.trend.WeatherSensitivity;
 import dev.longrun.quantity.Unit;
@@ -116,7 +117,7 @@ final class Heat implements FindingMaker {
               .made());
       return;
     }
-    Fact cost = log.fact("weather.own", "heat", "cost a degree of temperature plus dew point above 20 °C", log.lastDay(), Math.abs(estimate.value()), Unit.PERCENT_FINE, "metrics.trend.WeatherSensitivity");
+    Fact cost = log.fact("weather.own", "heat", "cost a degree of temperature plus dew point above " + HeatCost.HEAT_FROM_C + " °C", log.lastDay(), Math.abs(estimate.value()), Unit.PERCENT_FINE, "metrics.trend.WeatherSensitivity");
     Statement statement = log.statement("weather.own").strength(estimate.clear() ? Strength.STRONG : Strength.WEAK).importance(78).wrongIf("you got used to the heat in between");
     findings.add(
         estimate.clear()

@@ -25,9 +25,10 @@ public final class Shoes implements FindingMaker {
               case when shoe.retired_on <= :day then shoe.retired_on end as retired_on,
               count(*) as runs,
               shoe.start_km + sum(coalesce(run.distance_m, 0)) / 1000.0 as km,
-              coalesce(shoe.retire_at_km, case when shoe.carbon_plate = 1 then 400 else 600 end) as retire_at_km,
+              shoe_limit.retire_at_km,
               max(run.run_date) as last_used_on
           from shoe
+          join shoe_limit using (shoe_id)
           join counted_run as run on run.shoe_id = shoe.shoe_id and run.run_date <= :day
           group by shoe.shoe_id
       )

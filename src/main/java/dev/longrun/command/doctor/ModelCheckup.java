@@ -41,6 +41,9 @@ final class ModelCheckup implements Checkup {
 
   @Override
   public List<Finding> findings() {
+    if (ollama.isNone()) {
+      return List.of(Finding.ok("There is none (OLLAMA_MODEL=none), and none is needed: answers and summaries are complete"));
+    }
     List<Finding> findings = new ArrayList<>();
     try {
       JsonNode models = web.get(ollama.url(), "/api/tags", TAGS_TIMEOUT).path("models");
@@ -55,7 +58,7 @@ final class ModelCheckup implements Checkup {
     } catch (Web.NoAnswer e) {
       findings.add(
           Finding.mend("Ollama at " + ollama.url() + " " + e.getMessage()
-              + ": start it (ollama serve) or set OLLAMA_URL. Until then summaries come without words and questions wait"));
+              + ": start it (ollama serve) or set OLLAMA_URL. Until then answers and summaries come in our words alone"));
     }
     return findings;
   }

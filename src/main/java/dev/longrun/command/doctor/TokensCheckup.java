@@ -45,7 +45,7 @@ record TokensCheckup(Settings settings) implements Checkup {
       if (tokens.path("di_refresh_token").asText("").isEmpty() || tokens.path("di_client_id").asText("").isEmpty()) {
         findings.add(
             Finding.mend(file + " has no di_refresh_token or di_client_id: it must be the garmin_tokens.json of python-garminconnect 0.3"
-                + " or newer; log in again (README, \"Garmin Connect\")"));
+                + " or newer; log in again (docs/connecting.md, \"Garmin Connect\")"));
         return;
       }
       String ends =
@@ -54,7 +54,7 @@ record TokensCheckup(Settings settings) implements Checkup {
               .orElse("");
       findings.add(Finding.ok("Garmin: " + file + " is readable" + ends));
     } catch (JacksonException e) {
-      findings.add(Finding.mend(file + " is no JSON; log in again (README, \"Garmin Connect\")"));
+      findings.add(Finding.mend(file + " is no JSON; log in again (docs/connecting.md, \"Garmin Connect\")"));
     } catch (IOException e) {
       findings.add(Finding.mend(file + " cannot be read; give it to the user that runs Longrun (chown, chmod 600)"));
     }

@@ -35,6 +35,7 @@ public final class SimulatedGarmin extends SimulatedSite {
 
   private final GarminDayAnswers days;
   private final Tokens tokens;
+  private final GarminSignInPage signIn = new GarminSignInPage();
   private final List<GarminEntry> newestFirst = new ArrayList<>();
   private final Map<Long, SyntheticRun> runs = new HashMap<>();
 
@@ -73,6 +74,10 @@ public final class SimulatedGarmin extends SimulatedSite {
     if (request.path().equals("/di-oauth2-service/oauth/token")) {
       return token(request);
     }
+    if (request.path().startsWith("/sso/")) {
+      count("sign-in");
+      return signIn.answer(request);
+    }
     if (!tokens.accepts(request.authorization())) {
       count("refused");
       return Answer.json(401, "{\"message\":\"HTTP 401 Unauthorized\",\"error\":\"NotAuthorizedException\"}");
@@ -94,9 +99,8 @@ public final class SimulatedGarmin extends SimulatedSite {
     boolean right =
         request.method().equals("POST")
             && request.authorization().equals(basic)
-            && request.parameter("grant_type").equals(Optional.of("refresh_token"))
             && request.parameter("client_id").equals(Optional.of(CLIENT_ID))
-            && request.parameter("refresh_token").equals(Optional.of(tokens.refreshToken()));
+            && (isRefresh(request) || signIn.redeems(request));
     if (!right) {
       return Answer.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid refresh token\"}");
     }
@@ -114,6 +118,11 @@ public final class SimulatedGarmin extends SimulatedSite {
                             .put("expires_in", tokens.secondsLeft())
                             .put("refresh_token_expires_in", 2_591_999L)
                             .put("scope", "CONNECT_READ CONNECT_WRITE"))));
+  }
+
+  private boolean isRefresh(Request request) {
+    return request.parameter("grant_type").equals(Optional.of("refresh_token"))
+        && request.parameter("refresh_token").equals(Optional.of(tokens.refreshToken()));
   }
 
   private Answer list(Request request) {

@@ -29,6 +29,7 @@ public final class SimulatedStrava extends SimulatedSite {
   private static final Pattern GEAR = Pattern.compile("/api/v3/gear/(g\\d+)");
 
   private final Tokens tokens;
+  private final StravaConsentPage consent = new StravaConsentPage(CLIENT_ID);
   private final StravaQuota quota;
   private final Clock clock;
   private final List<SyntheticRun> newestFirst = new ArrayList<>();
@@ -67,6 +68,10 @@ public final class SimulatedStrava extends SimulatedSite {
     if (request.path().equals("/oauth/token")) {
       return token(request);
     }
+    if (request.path().startsWith("/oauth/")) {
+      count("authorize");
+      return consent.answer(request);
+    }
     if (!tokens.accepts(request.authorization())) {
       count("refused");
       return Answer.json(401, error("Authorization Error", "Application", "", "invalid"));
@@ -103,10 +108,14 @@ public final class SimulatedStrava extends SimulatedSite {
     if (!request.method().equals("POST") || !knowsApplication) {
       return Answer.json(400, error("Bad Request", "Application", "client_id", "invalid"));
     }
-    boolean right =
+    boolean code = request.parameter("grant_type").equals(Optional.of("authorization_code"));
+    if (code && !consent.redeems(request)) {
+      return Answer.json(400, error("Bad Request", "RequestToken", "code", "invalid"));
+    }
+    boolean refresh =
         request.parameter("grant_type").equals(Optional.of("refresh_token"))
             && request.parameter("refresh_token").equals(Optional.of(tokens.refreshToken()));
-    if (!right) {
+    if (!code && !refresh) {
       return Answer.json(400, error("Bad Request", "RefreshToken", "refresh_token", "invalid"));
     }
     tokens.rotate();

@@ -88,7 +88,7 @@ public final class PutAsides {
                 .createQuery(
                     """
                     select external_id from put_aside
-                    where source = :source and resolved_at is null and external_id not like 'day%'
+                    where source = :source and resolved_at is null and field <> 'owner' and external_id not like 'day%'
                       and not exists (
                         select 1 from source_activity
                         where source_activity.source = put_aside.source

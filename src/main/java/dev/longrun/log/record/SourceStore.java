@@ -21,6 +21,8 @@ public final class SourceStore {
   /** Two devices, or a device and its upload, start a few seconds apart; two runs of one runner never do. */
   public static final Duration START_TOLERANCE = Duration.ofMinutes(2);
 
+  private static final Duration LONGEST_RUN = Duration.ofHours(24);
+
   /** @param run null: the activity is in no run */
   public record StoredActivity(Activity activity, RunKey run) {}
 
@@ -115,6 +117,20 @@ public final class SourceStore {
         listedAs, activity.source().id(), activity.externalId(), listedAs);
   }
 
+  /** Read again and found as it was. Written twice a day at most: nobody needs to know it better. */
+  public static void checked(Handle handle, Activity activity, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into source_check (source, external_id, checked_at) values (:source, :externalId, :now)
+            on conflict do update set checked_at = excluded.checked_at where checked_at not between :before and :now""")
+        .bind("source", activity.source().id())
+        .bind("externalId", activity.externalId())
+        .bind("before", Timestamps.of(now.minus(Duration.ofHours(12))))
+        .bind("now", Timestamps.of(now))
+        .execute();
+  }
+
   /** @return null when the activity is unknown, or its source has no list */
   public static String listedAs(Handle handle, Activity activity) {
     return handle
@@ -153,6 +169,7 @@ public final class SourceStore {
     handle.execute("delete from source_activity where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from source_record where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from put_aside where source = ? and external_id = ?", source.id(), externalId);
+    handle.execute("delete from source_check where source = ? and external_id = ?", source.id(), externalId);
     handle.execute("delete from noted_run_record where source = ? and external_id = ?", source.id(), externalId);
   }
 
@@ -190,7 +207,7 @@ public final class SourceStore {
     while (true) {
       List<StoredActivity> found = between(handle, from.minus(START_TOLERANCE), to.plus(START_TOLERANCE));
       Instant first = found.stream().map(stored -> stored.activity().startedAt()).min(Instant::compareTo).orElse(start);
-      Instant last = found.stream().map(stored -> stored.activity().startedAt()).max(Instant::compareTo).orElse(start);
+      Instant last = found.stream().map(stored -> end(stored.activity())).max(Instant::compareTo).orElse(start);
       if (!first.isBefore(from) && !last.isAfter(to)) {
         return found;
       }
@@ -199,13 +216,25 @@ public final class SourceStore {
     }
   }
 
+  /** Of a watch that was left running for days only the first day is believed. */
+  private static Instant end(Activity activity) {
+    Double seconds = activity.elapsedS() == null ? activity.movingS() : activity.elapsedS();
+    return activity.startedAt().plusSeconds(seconds == null ? 0 : (long) Math.min(seconds, LONGEST_RUN.toSeconds()));
+  }
+
+  /** What started in the time, and what was still under way when it began. */
   private static List<StoredActivity> between(Handle handle, Instant from, Instant to) {
     return new ArrayList<>(
         handle
             .createQuery(
                 """
                 select document, run_date, run_no from source_activity
-                where withdrawn_at is null and started_at between :from and :to""")
+                where withdrawn_at is null
+                  and started_at between :earliest and :to
+                  and (started_at >= :from
+                       or unixepoch(started_at) + coalesce(json_extract(document, '$.elapsedS'), json_extract(document, '$.movingS'), 0)
+                          >= unixepoch(:from))""")
+            .bind("earliest", Timestamps.of(from.minus(LONGEST_RUN)))
             .bind("from", Timestamps.of(from))
             .bind("to", Timestamps.of(to))
             .map(STORED)

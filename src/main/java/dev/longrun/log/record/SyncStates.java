@@ -8,6 +8,7 @@ import dev.longrun.log.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Keeps a {@link SyncState} for every source. Thread-safe. */
 public final class SyncStates {
   private static final RowMapper<SyncState> ROW = (row, context) -> of(row);
+
+  private static final Duration COMPARE_EVERY = Duration.ofDays(7);
+  private static final Duration LONGEST_BLOCK = Duration.ofHours(25);
 
   private final Jdbi writer;
   private final Jdbi reader;
@@ -44,7 +48,9 @@ public final class SyncStates {
 
   /** @return until when the source must not be asked, if that is still ahead */
   public Optional<Instant> blockedUntil(Source source) {
-    return Optional.ofNullable(of(source).blockedUntil()).filter(until -> until.isAfter(clock.instant()));
+    Instant now = clock.instant();
+    // No block is longer than a day: one that seems to be was noted by a clock that was wrong, and binds nobody.
+    return Optional.ofNullable(of(source).blockedUntil()).filter(until -> until.isAfter(now) && !until.isAfter(now.plus(LONGEST_BLOCK)));
   }
 
   /** The state in the present row of a {@code select * from sync_state}. */
@@ -114,6 +120,13 @@ public final class SyncStates {
     recovered(source);
   }
 
+  /** The newest is read, and only what is older is still to come: the source has answered, and is asked for more later. */
+  public void answeredSoFar(Source source) {
+    set(source, Map.of("last_success_at", now()));
+    answered(source, true);
+    clear(source, "last_error", "last_error_at", "action_needed", "action_needed_since");
+  }
+
   /** What began after it was asked is not in its answer, however long that took. */
   private void answered(Source source, boolean whole) {
     String kept = whole ? "null" : "answered_until";
@@ -163,6 +176,25 @@ public final class SyncStates {
   /** What was read is in the log no longer: the next backfill begins at the newest activity again. */
   public void backfillForgotten(Source source) {
     clear(source, "backfill_before", "backfill_completed_at");
+  }
+
+  /** The whole list of ids was compared with the log. */
+  public void compared(Source source) {
+    set(source, Map.of("compared_at", now()));
+  }
+
+  /** Whether the whole list was compared within the last week. What a clock that was ahead noted does not count. */
+  public boolean isCompared(Source source) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery("select 1 from sync_state where source = ? and compared_at between ? and ?")
+                .bind(0, source.id())
+                .bind(1, Timestamps.of(clock.instant().minus(COMPARE_EVERY)))
+                .bind(2, now())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   public void dataUse(Source source, String dataUse) {

@@ -40,8 +40,8 @@ public final class PlausibleValues {
         between("avg_cadence_spm", activity.avgCadenceSpm(), 0, 300),
         between("elevation_gain_m", activity.elevationGainM(), 0, 30_000),
         between("elevation_loss_m", activity.elevationLossM(), 0, 30_000),
-        between("latitude", activity.latitude(), -90, 90),
-        between("longitude", activity.longitude(), -180, 180),
+        isNoPlace(activity) ? null : between("latitude", activity.latitude(), -90, 90),
+        isNoPlace(activity) ? null : between("longitude", activity.longitude(), -180, 180),
         activity.race(),
         between("effort", activity.effort(), 1, 10),
         feel(activity.feel()),
@@ -50,6 +50,11 @@ public final class PlausibleValues {
         activity.laps().stream().map(this::of).toList(),
         activity.isRun(),
         activity.flaws());
+  }
+
+  /** Zero and zero is what a device says that had no signal; nobody runs in the Gulf of Guinea. */
+  private static boolean isNoPlace(Activity activity) {
+    return activity.latitude() != null && activity.longitude() != null && activity.latitude() == 0 && activity.longitude() == 0;
   }
 
   private Split of(Split split) {

@@ -13,8 +13,8 @@ public final class HeatCost {
     {100, 0}, {110, 0.5}, {120, 1}, {130, 2}, {140, 3}, {150, 4.5}, {160, 6}, {170, 8}, {180, 10}
   };
 
-
-  private static final double HEAT_FROM_C = 20;
+  /** Heat begins where temperature and dew point together, in °C, are above this. Sentences about heat name it. */
+  public static final int HEAT_FROM_C = 20;
 
   private HeatCost() {}
 
@@ -47,7 +47,7 @@ public final class HeatCost {
   }
 
   /**
-   * Heat as a covariate: {@code max(0, T + Td − 20)}.
+   * Heat as a covariate: {@code max(0, T + Td − } {@link #HEAT_FROM_C}{@code )}.
    *
    * @return °C, 0 or more
    */

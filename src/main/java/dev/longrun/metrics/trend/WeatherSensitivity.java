@@ -1,10 +1,11 @@
 package dev.longrun.metrics.trend;
 
+import dev.longrun.metrics.pace.HeatCost;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What heat costs this runner: how much slower each degree of temperature plus dew point above 20 °C is at one heart rate, from the
+ * What heat costs this runner: how much slower each degree of temperature plus dew point above {@link HeatCost#HEAT_FROM_C} is at one heart rate, from the
  * model of {@link SpeedQuestion}, beside what is expected of any runner, 0.15 ± 0.10 % a degree (Longrun's reading of Hadley 2013 and
  * of a re-fit of Mantzios 2022), and both weighed together by their precision (Bayes with normal errors). Needs 40 runs, ten of them
  * in heat.
@@ -20,7 +21,7 @@ public record WeatherSensitivity(
   public static final int LEAST_RUNS = 40;
   public static final double EXPECTED_PERCENT = 0.15;
   public static final double EXPECTED_DEVIATION_PERCENT = 0.10;
-  private static final String WHAT = "slower for each degree of T + Td above 20 °C";
+  private static final String WHAT = "slower for each degree of T + Td above " + HeatCost.HEAT_FROM_C + " °C";
   private static final double Z95 = 1.96;
 
   public static WeatherSensitivity of(List<RunObservation> runs) {

@@ -9,7 +9,9 @@ import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
 import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SiteDown;
+import dev.longrun.source.SourceTrouble;
 import dev.longrun.source.UnusableAnswer;
+import dev.longrun.source.Withheld;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,11 +74,11 @@ public final class GarminAccess {
     return answer.body();
   }
 
-  private static ActionNeeded forbidden(Answer answer) {
+  private static SourceTrouble forbidden(Answer answer) {
     return answer.isHtml()
         ? new ActionNeeded(
             "Garmin refuses this network (status 403 with a web page): it does so for data centres and some VPNs."
                 + " Let Longrun run on a home line.")
-        : new ActionNeeded("Garmin refuses to show this account's data (status 403): connect again with \"longrun connect garmin\".");
+        : new Withheld("Garmin refuses to show this (status 403), although it accepts the login.");
   }
 }

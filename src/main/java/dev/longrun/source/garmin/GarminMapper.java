@@ -53,9 +53,10 @@ public final class GarminMapper implements ActivityMapper {
     JsonNode numbers = detail.path("summaryDTO");
     JsonNode times = numbers.has("startTimeGMT") ? numbers : summary;
     List<Lap> laps = GarminLaps.of(tree(payloads, "splits"));
-    boolean kilometres = Laps.areKilometres(laps);
-    List<Split> splits =
-        kilometres ? Laps.asKilometres(laps) : KilometreSplitter.split(GarminStream.samples(tree(payloads, "stream")));
+    Double distanceM = first(Json.number(numbers, "distance"), Json.number(summary, "distance"));
+    List<Split> recorded = KilometreSplitter.split(GarminStream.samples(tree(payloads, "stream")));
+    boolean kilometres = Laps.areKilometres(laps) && !(Laps.areCutShort(laps, distanceM) && recorded.size() > laps.size());
+    List<Split> splits = kilometres ? Laps.asKilometres(laps) : recorded;
     List<Lap> otherLaps = kilometres ? List.of() : laps;
     return new Activity(
         Source.GARMIN,
@@ -67,9 +68,9 @@ public final class GarminMapper implements ActivityMapper {
         first(Json.text(detail, "activityName"), Json.text(summary, "activityName")),
         Json.text(detail, "description"),
         first(Json.text(detail, "locationName"), Json.text(summary, "locationName")),
-        first(Json.number(numbers, "distance"), Json.number(summary, "distance")),
-        first(Json.number(numbers, "duration"), Json.number(summary, "duration")),
-        first(Json.number(numbers, "elapsedDuration"), Json.number(summary, "elapsedDuration")),
+        distanceM,
+        first(known(Json.number(numbers, "duration")), known(Json.number(summary, "duration"))),
+        first(known(Json.number(numbers, "elapsedDuration")), known(Json.number(summary, "elapsedDuration"))),
         first(Json.number(numbers, "averageHR"), Json.number(summary, "averageHR")),
         first(Json.number(numbers, "maxHR"), Json.number(summary, "maxHR")),
         first(Json.number(numbers, "averagePower"), Json.number(summary, "avgPower")),
@@ -90,6 +91,11 @@ public final class GarminMapper implements ActivityMapper {
     return eventType.isMissingNode() || eventType.isNull()
         ? null
         : eventType.path("typeId").asInt() == RACE || "race".equals(Json.text(eventType, "typeKey"));
+  }
+
+  /** No time at all is how a site says that it does not know. */
+  private static Double known(Double seconds) {
+    return seconds == null || seconds == 0 ? null : seconds;
   }
 
   /** Borg's CR10 times ten. The watch offers 1 to 10, so 0 is "not asked", never "no effort at all". */

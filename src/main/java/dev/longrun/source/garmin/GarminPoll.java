@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * One pass through Garmin's list of activities, newest first and page by page, back to a bound. Decides which activities are
@@ -21,18 +22,34 @@ import java.util.Optional;
 public final class GarminPoll extends Poll {
   private static final int PAGE_SIZE = 100;
 
+  /** Of two pages, so that a deletion between them leaves no hole unseen. */
+  private static final int OVERLAP = 5;
+
   /** The list is in the order of local time, which journeys disturb by less than this. */
   private static final Duration DISORDER = Duration.ofDays(1);
 
   private final LogComparison comparison;
   private final Instant bound;
+  private final boolean ownerUnknown;
   private int start;
+  private boolean overlaps;
   private boolean listed;
 
   /** @param bound everything that started at or after it is compared with the log */
-  GarminPoll(LogComparison comparison, Instant bound) {
+  GarminPoll(LogComparison comparison, Instant bound, boolean ownerUnknown) {
     this.comparison = comparison;
     this.bound = bound;
+    this.ownerUnknown = ownerUnknown;
+  }
+
+  /** Whether it is to be looked up whose login it is. */
+  public boolean isOwnerUnknown() {
+    return ownerUnknown;
+  }
+
+  /** Whether everything since an instant is compared. */
+  boolean reaches(Instant since) {
+    return !bound.isAfter(since);
   }
 
   /** Whether there is another page to ask for. */
@@ -45,19 +62,38 @@ public final class GarminPoll extends Poll {
     return "start=" + start + "&limit=" + PAGE_SIZE;
   }
 
-  /** Takes in a page of the list and returns what must be fetched. */
-  List<ListedActivity> page(byte[] body) {
+  /**
+   * Takes in a page of the list and returns what must be fetched.
+   *
+   * @param isOwn of an activity's id and its owner's
+   */
+  List<ListedActivity> page(byte[] body, BiPredicate<String, String> isOwn) {
     JsonNode items = items(body);
+    if (items.isEmpty() && overlaps) {
+      throw new UnusableAnswer("Garmin's list of activities ended in an empty page, although more had been there: it is asked again at the next poll.");
+    }
     List<ListedActivity> wanted = new ArrayList<>();
     boolean news = false;
+    boolean joins = !overlaps;
     for (JsonNode item : items) {
       String id = Json.id(item, "activityId");
-      if (id != null && comparison.isNews(id)) {
+      if (id != null && !comparison.isNews(id)) {
+        joins = true;
+      } else if (id != null) {
         news = true;
+        if (!isOwn.test(id, Json.id(item, "ownerId"))) {
+          continue;
+        }
         wanted(id, item).ifPresent(wanted::add);
       }
     }
-    start += items.size();
+    if (joins) {
+      overlaps = items.size() > OVERLAP;
+      start += items.size() - (overlaps ? OVERLAP : 0);
+    } else {
+      // Something before was deleted meanwhile and the rest has moved up: what lies between was not seen.
+      start = Math.max(0, start - PAGE_SIZE / 2);
+    }
     // A page that brings nothing new is the end as well: no answer may keep a poll going for ever.
     listed |= !news;
     return wanted;

@@ -1,6 +1,7 @@
 package dev.longrun.source.garmin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.longrun.source.Json;
 import dev.longrun.source.Sample;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +63,6 @@ final class GarminStream {
   }
 
   private Double value(JsonNode row, String key) {
-    JsonNode value = row.path(columns.getOrDefault(key, -1));
-    return value.isNumber() && Double.isFinite(value.doubleValue()) ? value.doubleValue() : null;
+    return Json.number(row.path(columns.getOrDefault(key, -1)));
   }
 }

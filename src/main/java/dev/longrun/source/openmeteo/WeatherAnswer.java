@@ -37,6 +37,18 @@ final class WeatherAnswer {
           "precipitation", "mm");
 
   private final JsonNode hourly;
+  /** World records with room to spare: degrees Celsius, per cent. */
+  private static final Map<String, double[]> RANGES =
+      Map.of(
+          "temperature_2m", new double[] {-90, 60},
+          "dew_point_2m", new double[] {-100, 40},
+          "apparent_temperature", new double[] {-120, 80},
+          "relative_humidity_2m", new double[] {0, 105},
+          "cloud_cover", new double[] {0, 100},
+          "precipitation", new double[] {0, 500});
+
+  private static final double[] ANYTHING = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+
   private final JsonNode units;
   private final Map<Instant, Integer> positions = new HashMap<>();
 
@@ -96,7 +108,13 @@ final class WeatherAnswer {
   Double at(String variable, Instant hour) {
     Integer position = positions.get(hour);
     JsonNode value = hourly.path(variable).path(position == null ? -1 : position);
-    return value.isNumber() && Double.isFinite(value.doubleValue()) ? value.doubleValue() : null;
+    return plausible(variable, Json.number(value));
+  }
+
+  /** What no weather station has ever measured is no value. */
+  private static Double plausible(String variable, Double value) {
+    double[] range = RANGES.getOrDefault(variable, ANYTHING);
+    return value == null || value < range[0] || value > range[1] ? null : value;
   }
 
   /** What fell or blew during the hour: such variables are stated at its end, for the hour before. */

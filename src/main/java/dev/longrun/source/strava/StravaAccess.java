@@ -10,7 +10,9 @@ import dev.longrun.source.Json;
 import dev.longrun.source.RetryAfter;
 import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SiteDown;
+import dev.longrun.source.SourceTrouble;
 import dev.longrun.source.UnusableAnswer;
+import dev.longrun.source.Withheld;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -104,12 +106,12 @@ public final class StravaAccess {
             + " Subscribe, or drop Strava's export into the inbox instead.");
   }
 
-  private static ActionNeeded forbidden(Answer answer) {
+  private static SourceTrouble forbidden(Answer answer) {
     if (StravaError.names(answer, "Application", "Status")) {
       return switchedOff();
     }
     return answer.isHtml()
         ? new ActionNeeded("Strava refuses this network (status 403 with a web page): let Longrun run on a home line.")
-        : new ActionNeeded("Strava refuses to show this account's activities (status 403): connect again with \"longrun connect strava\" and leave every box ticked.");
+        : new Withheld("Strava refuses to show this (status 403), although it accepts the login.");
   }
 }

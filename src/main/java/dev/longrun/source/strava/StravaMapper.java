@@ -50,8 +50,8 @@ public final class StravaMapper implements ActivityMapper {
         Json.text(detail, "description"),
         null,
         Json.number(detail, "distance"),
-        Json.number(detail, "moving_time"),
-        Json.number(detail, "elapsed_time"),
+        known(Json.number(detail, "moving_time")),
+        known(Json.number(detail, "elapsed_time")),
         Json.number(detail, "average_heartrate"),
         Json.number(detail, "max_heartrate"),
         power(detail),
@@ -60,7 +60,7 @@ public final class StravaMapper implements ActivityMapper {
         null,
         coordinate(detail, 0),
         coordinate(detail, 1),
-        detail.path("workout_type").isNumber() ? detail.path("workout_type").asInt() == RACE : null,
+        race(Json.number(detail, "workout_type")),
         Json.number(detail, "perceived_exertion"),
         null,
         gear(detail, gear),
@@ -80,6 +80,15 @@ public final class StravaMapper implements ActivityMapper {
         });
   }
 
+  private static Boolean race(Double workoutType) {
+    return workoutType == null ? null : workoutType == RACE;
+  }
+
+  /** No time at all is how a site says that it does not know. */
+  private static Double known(Double seconds) {
+    return seconds == null || seconds == 0 ? null : seconds;
+  }
+
   /** Strava counts one leg. */
   private static Double bothFeet(Double cadence) {
     return cadence == null ? null : 2 * cadence;
@@ -94,13 +103,13 @@ public final class StravaMapper implements ActivityMapper {
   /** A recording without elevation says 0 metres of climb. */
   private static Double climb(JsonNode detail) {
     Double climb = Json.number(detail, "total_elevation_gain");
-    return climb != null && climb == 0 && !detail.path("elev_high").isNumber() ? null : climb;
+    return climb != null && climb == 0 && Json.number(detail, "elev_high") == null ? null : climb;
   }
 
   /** An activity without a position has an empty list, not null. */
   private static Double coordinate(JsonNode detail, int index) {
     JsonNode start = detail.path("start_latlng");
-    return start.size() == 2 && start.path(index).isNumber() ? start.path(index).doubleValue() : null;
+    return start.size() == 2 ? Json.number(start.path(index)) : null;
   }
 
   private static Gear gear(JsonNode detail, JsonNode gear) {

@@ -9,6 +9,8 @@ import dev.longrun.source.UnusableAnswer;
 import dev.longrun.source.UnusableValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +39,10 @@ public final class StravaPoll extends Poll {
 
   private record Wanted(ListedActivity activity, Instant startedAt) {}
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private final ZoneId timezone;
+  private final boolean ownerUnknown;
   private final Supplier<LogComparison> comparisons;
   private final Supplier<StravaQuota> quota;
   private final Deque<Pass> passes;
@@ -43,13 +51,21 @@ public final class StravaPoll extends Poll {
   private LogComparison comparison;
   private int page = 1;
   private boolean listed;
+  private boolean lastPageWasFull;
   private int unread;
 
-  StravaPoll(List<Pass> passes, Supplier<LogComparison> comparisons, Supplier<StravaQuota> quota) {
+  StravaPoll(List<Pass> passes, ZoneId timezone, boolean ownerUnknown, Supplier<LogComparison> comparisons, Supplier<StravaQuota> quota) {
+    this.timezone = timezone;
+    this.ownerUnknown = ownerUnknown;
     this.passes = new ArrayDeque<>(passes);
     this.comparisons = comparisons;
     this.quota = quota;
     this.comparison = comparisons.get();
+  }
+
+  /** Whether it is to be looked up whose login it is. */
+  public boolean isOwnerUnknown() {
+    return ownerUnknown;
   }
 
   /** Whether there is another pass to make. */
@@ -74,7 +90,7 @@ public final class StravaPoll extends Poll {
   }
 
   /** Takes in a page of the list, in whatever order it comes. */
-  void page(byte[] body) {
+  void page(byte[] body, BiPredicate<String, String> isOwn) {
     if (body == null) {
       throw new UnusableAnswer("Strava answered the question for its list of activities with nothing.");
     }
@@ -84,11 +100,16 @@ public final class StravaPoll extends Poll {
       String id = Json.id(item, "id");
       if (id != null && comparison.isNews(id)) {
         news = true;
-        take(id, item);
+        if (isOwn.test(id, Json.id(item.path("athlete"), "id"))) {
+          take(id, item);
+        }
       }
     }
     page++;
-    listed = !news;
+    // After a full page an empty one may be a slip of the site's: the next one tells.
+    boolean end = !news && !(items.isEmpty() && lastPageWasFull);
+    lastPageWasFull = items.size() >= PAGE_SIZE;
+    listed = end;
   }
 
   private void take(String id, JsonNode item) {
@@ -152,6 +173,7 @@ public final class StravaPoll extends Poll {
     comparison = comparisons.get();
     page = 1;
     listed = false;
+    lastPageWasFull = false;
   }
 
   /** A shoe is asked for once a poll. */
@@ -164,14 +186,25 @@ public final class StravaPoll extends Poll {
   }
 
   @Override
+  public boolean newestIsRead() {
+    return !passes.isEmpty() && pass().backfill() && unread < wanted.size();
+  }
+
+  @Override
   public String outlook(Instant goesOn) {
     if (passes.isEmpty()) {
       return "";
     }
     if (!listed || passes.size() > 1) {
-      return pass().backfill() || passes.size() > 1 ? " Older activities are still to be read; it goes on at " + goesOn + "." : "";
+      return pass().backfill() || passes.size() > 1 ? " Older activities are still to be read; it goes on at " + local(goesOn) + "." : "";
     }
-    Instant end = quota.get().through(unread, goesOn).truncatedTo(ChronoUnit.MINUTES);
-    return " %d activities are still to be read; it goes on at %s and is done by about %s.".formatted(unread, goesOn, end);
+    Instant end = quota.get().through(unread, goesOn);
+    return " %d %s still to be read; it goes on at %s and is done by about %s."
+        .formatted(unread, unread == 1 ? "activity is" : "activities are", local(goesOn), local(end));
+  }
+
+  /** By the runner's clock, to the minute above: an end is never before its beginning. */
+  private String local(Instant instant) {
+    return MINUTE.withZone(timezone).format(instant.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES));
   }
 }

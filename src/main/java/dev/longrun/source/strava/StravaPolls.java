@@ -3,6 +3,7 @@ package dev.longrun.source.strava;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.longrun.log.Activity;
 import dev.longrun.log.Arrival;
+import dev.longrun.log.record.KnownActivity;
 import dev.longrun.log.record.PutAsides;
 import dev.longrun.log.Source;
 import dev.longrun.log.record.SourceRecord;
@@ -14,11 +15,15 @@ import dev.longrun.settings.StravaDataUse;
 import dev.longrun.source.Json;
 import dev.longrun.source.ListedActivity;
 import dev.longrun.source.LogComparison;
+import dev.longrun.source.LoginOwner;
+import dev.longrun.source.NotYet;
 import dev.longrun.source.RotatingLogin;
 import dev.longrun.source.SourceTroubles;
+import dev.longrun.source.UnusableValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +32,7 @@ import java.util.Optional;
 
 /** Begins and ends a poll of Strava, and turns what was fetched into arrivals for the log. */
 public final class StravaPolls {
-  private static final Duration OVERLAP = Duration.ofDays(7);
+  private static final Duration OVERLAP = Duration.ofDays(14);
 
   /** Strava's API policy 6.2: seven days and no more, unless the runner has decided otherwise. */
   private static final Duration SEVEN_DAYS = Duration.ofDays(7);
@@ -37,20 +42,24 @@ public final class StravaPolls {
 
   private final Settings.Strava settings;
   private final RotatingLogin login;
+  private final LoginOwner owner;
   private final TrainingLog trainingLog;
   private final SyncStates syncStates;
   private final PutAsides putAsides;
   private final StravaMapper mapper = new StravaMapper();
   private final Instant since;
+  private final ZoneId timezone;
   private final Clock clock;
 
-  public StravaPolls(Settings settings, RotatingLogin login, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
+  public StravaPolls(Settings settings, RotatingLogin login, LoginOwner owner, TrainingLog trainingLog, SyncStates syncStates, PutAsides putAsides) {
     this.settings = settings.strava();
     this.login = login;
+    this.owner = owner;
     this.trainingLog = trainingLog;
     this.syncStates = syncStates;
     this.putAsides = putAsides;
     this.since = settings.backfillSince().atStartOfDay(settings.timezone()).toInstant();
+    this.timezone = settings.timezone();
     this.clock = settings.clock();
   }
 
@@ -68,6 +77,8 @@ public final class StravaPolls {
     syncStates.attempted(Source.STRAVA);
     return new StravaPoll(
         passes(Boolean.TRUE.equals(full)),
+        timezone,
+        owner.isUnknown(),
         () -> new LogComparison(trainingLog, Source.STRAVA, clock.instant()),
         () -> StravaQuota.of(syncStates.of(Source.STRAVA).quota(), clock.instant()));
   }
@@ -96,7 +107,7 @@ public final class StravaPolls {
     }
     SyncState state = syncStates.of(Source.STRAVA);
     boolean backfilled = isBackfilled(state);
-    if (full && backfilled) {
+    if (backfilled && (full || !syncStates.isCompared(Source.STRAVA))) {
       return List.of(new StravaPoll.Pass(since, null, false));
     }
     List<StravaPoll.Pass> passes = new ArrayList<>();
@@ -116,9 +127,26 @@ public final class StravaPolls {
     return state.backfillCompletedAt() != null && state.backfillBefore() != null && !state.backfillBefore().isAfter(since);
   }
 
+  /** @param athlete of the login; null when Strava knows none, which is no reason to stop */
+  public void owner(byte[] athlete) {
+    if (athlete != null) {
+      owner.is(StravaProfile.of(Json.tree("Strava", athlete)));
+    }
+  }
+
   /** Takes in a page of the list. */
   public void page(StravaPoll poll, byte[] body) {
-    poll.page(body);
+    poll.page(body, this::isOwn);
+  }
+
+  private boolean isOwn(String externalId, String ownerId) {
+    try {
+      owner.refuseStranger(ownerId);
+      return true;
+    } catch (UnusableValue e) {
+      putAsides.note(Source.STRAVA, externalId, e.field(), e.value(), e.getMessage());
+      return false;
+    }
   }
 
   /** What the list shows as new or changed, newest first. */
@@ -155,6 +183,9 @@ public final class StravaPolls {
     // What is not answered now stays as it was answered before: the log and its rebuild read the same.
     Map<String, byte[]> known = new HashMap<>(trainingLog.payloads(Source.STRAVA, listed.externalId()));
     known.putAll(payloads);
+    if (detail != null) {
+      owner.refuseStranger(Json.id(Json.tree("Strava", detail).path("athlete"), "id"));
+    }
     Optional<Activity> activity = mapper.map(listed.externalId(), known);
     poll.answered();
     putAsides.resolve(Source.STRAVA, listed.externalId(), SourceTroubles.WHOLE_ACTIVITY);
@@ -163,9 +194,10 @@ public final class StravaPolls {
       return null;
     }
     Instant now = clock.instant();
+    NotYet.refuse(activity.get(), now);
     List<SourceRecord> records = new ArrayList<>();
     payloads.forEach((kind, payload) -> records.add(new SourceRecord(Source.STRAVA, listed.externalId(), kind, now, payload)));
-    return new Arrival(activity.get(), records, listed.listedAs());
+    return new Arrival(activity.get(), records, poll.listedAs(listed, trainingLog.known(Source.STRAVA, listed.externalId()).map(KnownActivity::listedAs).orElse(null)));
   }
 
   /** Neither the list nor the detail knows the activity (any more). One that is listed without a detail is loaded as it is listed. */
@@ -198,6 +230,9 @@ public final class StravaPolls {
     if (poll.pass().backfill()) {
       syncStates.backfillReached(Source.STRAVA, since, poll.isWhole());
       syncStates.backfillCompleted(Source.STRAVA);
+    }
+    if (!poll.pass().from().isAfter(since)) {
+      syncStates.compared(Source.STRAVA);
     }
     syncStates.succeeded(Source.STRAVA, poll.isWhole());
     poll.nextPass();

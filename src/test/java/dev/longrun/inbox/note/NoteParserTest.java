@@ -105,9 +105,9 @@ class NoteParserTest {
   }
 
   @Test
-  void theExampleOfTheReadmeIsRight() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String example = readme.substring(readme.indexOf("```yaml\n") + "```yaml\n".length());
+  void theExampleOfTheNotesIsRight() throws IOException {
+    String page = Files.readString(Path.of("docs/notes.md"));
+    String example = page.substring(page.indexOf("```yaml\n") + "```yaml\n".length());
     List<NoteItem> items = parse(example.substring(0, example.indexOf("```")));
     assertThat(items).extracting(NoteItem::complaints).containsOnly(List.of());
     assertThat(items).hasSize(12);

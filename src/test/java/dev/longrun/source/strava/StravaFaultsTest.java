@@ -84,7 +84,7 @@ class StravaFaultsTest {
     assertThat(longrun.rows("select strava_activity_id as id from main_log order by id")).extracting(row -> row.get("id")).containsExactly(1, 2);
     assertThat(site.requests("/api/v3/activities/19")).as("asked after the limit").isEmpty();
     assertThat(state("blocked_until")).isEqualTo("2026-11-20T12:15:00Z");
-    assertThat(state("blocked_reason")).asString().contains("quota").contains("9 activities are still to be read").contains("done by about 2026-11-20T12:15:00Z");
+    assertThat(state("blocked_reason")).asString().contains("quota").contains("9 activities are still to be read").contains("goes on at 2026-11-20 13:15 and is done by about 2026-11-20 13:15");
     assertThat(state("last_error")).isNull();
     longrun.close();
     var later = site.settings();
