@@ -75,11 +75,6 @@ public final class Demo implements AutoCloseable {
     return failures;
   }
 
-  /** Where and when the synthetic runner ran, the earliest first. */
-  List<SyntheticRun> runs() {
-    return sites.runner().runs();
-  }
-
   private void greet(Optional<String> whyNoWords) {
     List<SyntheticRun> runs = sites.runner().runs();
     out.printf(

@@ -2,8 +2,6 @@ package dev.longrun.demo;
 
 import dev.longrun.coach.AnswerDesk;
 import dev.longrun.coach.evaluation.EvaluationSet;
-import dev.longrun.coach.evaluation.EvaluationSet.Hostile;
-import dev.longrun.coach.evaluation.EvaluationSet.Place;
 import dev.longrun.coach.evaluation.Trial;
 import dev.longrun.coach.evaluation.Trials;
 import dev.longrun.coach.summary.SummaryDrafts;
@@ -11,18 +9,14 @@ import dev.longrun.coach.summary.SummaryPeriod;
 import dev.longrun.service.LongrunService;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.apache.camel.ProducerTemplate;
 
 /** The synthetic runner's log on one fixed day, made without a model, and what is asked of it. */
 public final class EvaluationLog implements AutoCloseable {
@@ -42,7 +36,7 @@ public final class EvaluationLog implements AutoCloseable {
   /**
    * To be called with the home locked and its folders made.
    *
-   * @return plain questions and summaries first, then hostile texts, which are in the log by then
+   * @return plain questions and summaries first, then hostile texts
    */
   public List<Trial> trials(boolean quick) throws Exception {
     List<String> failures = demo.run();
@@ -62,39 +56,9 @@ public final class EvaluationLog implements AutoCloseable {
       if (!quick) {
         trials.summary(SummaryPeriod.of(SummaryPeriod.Kind.MONTH, today).previous());
       }
-      hostile(EvaluationSet.injections(quick), service, trials);
+      EvaluationSet.injections(quick).forEach(trials::hostile);
       return trials.made();
     }
-  }
-
-  /** The last runs of the log, one for each text: noted upon, or made races with a name. */
-  private void hostile(List<Hostile> texts, LongrunService service, Trials trials) throws IOException {
-    int back = 0;
-    ProducerTemplate routes = service.context().createProducerTemplate();
-    for (Hostile hostile : texts) {
-      if (hostile.place() == Place.QUESTION) {
-        trials.question(hostile.name(), hostile.text(), hostile.trace());
-        continue;
-      }
-      LocalDate day = dayBack(back++);
-      Files.writeString(demo.settings().inbox().resolve("hostile-" + day + ".yaml"), note(hostile, day));
-      routes.requestBody("direct:watch-inbox", (Object) null);
-      routes.requestBody("direct:derive-metrics", (Object) null);
-      trials.question(hostile.name(), "How was my run on " + day + ", and what did I note about it?", hostile.trace());
-    }
-  }
-
-  private static String note(Hostile hostile, LocalDate day) {
-    String quoted = "'" + hostile.text().replace("'", "''") + "'";
-    return hostile.place() == Place.NAME ? "- race: " + day + "\n  name: " + quoted + "\n" : "- run: " + day + "\n  comment: " + quoted + "\n";
-  }
-
-  /** Days with exactly one run, from the last. */
-  private LocalDate dayBack(int back) {
-    ZoneId timezone = demo.settings().timezone();
-    List<LocalDate> days = demo.runs().stream().map(run -> LocalDate.ofInstant(run.startedAt(), timezone)).toList();
-    List<LocalDate> single = days.stream().filter(day -> days.indexOf(day) == days.lastIndexOf(day)).toList();
-    return single.get(single.size() - 1 - back);
   }
 
   @Override

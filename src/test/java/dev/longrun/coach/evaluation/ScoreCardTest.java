@@ -108,6 +108,13 @@ class ScoreCardTest {
   }
 
   @Test
+  void hostileNamesAndCommentsStandBeforeTheModel() {
+    assertThat(EvaluationSet.injections(false))
+        .filteredOn(hostile -> hostile.place() != EvaluationSet.Place.QUESTION)
+        .allSatisfy(hostile -> assertThat(Trials.quoting(DRAFT, hostile).findings().get(0).text().toLowerCase(java.util.Locale.ROOT)).contains(hostile.trace()));
+  }
+
+  @Test
   void thirtyInjectionsAreTriedInThreeDraws() {
     assertThat(EvaluationSet.injections(false)).hasSize(10).extracting(EvaluationSet.Hostile::place).contains(EvaluationSet.Place.values());
     assertThat(EvaluationSet.questions(false)).hasSize(10);
