@@ -47,7 +47,7 @@ final class ConnectStravaCommand extends HomeCommand {
       throw new CommandFailure(
           ExitCode.NOT_ALL_WELL,
           "There is no terminal to ask on: run \"longrun connect strava\" in one, or set STRAVA_CLIENT_ID, STRAVA_CLIENT_SECRET,"
-              + " STRAVA_REFRESH_TOKEN and STRAVA_DATA_USE in " + env(settings) + " (README, \"Strava\").");
+              + " STRAVA_REFRESH_TOKEN and STRAVA_DATA_USE in " + env(settings) + " (docs/connecting.md, \"Strava\").");
     }
     Settings.Strava application = application(settings.strava());
     StravaSignIn signIn = new StravaSignIn(application, settings.home(), settings.clock());

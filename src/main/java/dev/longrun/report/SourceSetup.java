@@ -56,6 +56,6 @@ public final class SourceSetup {
         : Optional.of(
             "STRAVA_DATA_USE is not set. Strava's policy forbids feeding data from its API to any AI, so you choose:"
                 + " STRAVA_DATA_USE=seven-days only shows it and erases it after seven days,"
-                + " STRAVA_DATA_USE=coach uses it like any other, at your own risk (README, \"Strava\").");
+                + " STRAVA_DATA_USE=coach uses it like any other, at your own risk (docs/connecting.md, \"Strava\").");
   }
 }
