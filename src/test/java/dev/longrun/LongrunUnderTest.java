@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The real program on a home of its own, without its schedules: a test calls the routes itself and looks at the database.
@@ -96,7 +95,7 @@ public final class LongrunUnderTest implements AutoCloseable {
   /** What is in the log now is all there is up to now, as if a file had been imported. */
   public void allIsKnown() {
     String now = Timestamps.of(settings.clock().instant());
-    Jdbi.create(service.database().writer())
+    service.database().writing()
         .useHandle(
             handle ->
                 handle.execute(
@@ -109,7 +108,7 @@ public final class LongrunUnderTest implements AutoCloseable {
 
   /** Rows as maps from column to value. */
   public List<Map<String, Object>> rows(String sql, Object... arguments) {
-    return Jdbi.create(service.database().reader())
+    return service.database().reading()
         .withHandle(
             handle -> {
               var query = handle.createQuery(sql);
@@ -127,7 +126,7 @@ public final class LongrunUnderTest implements AutoCloseable {
 
   /** Empties every table that a migration has not filled, so that tests can share one started program. */
   public void forgetEverything() {
-    Jdbi.create(service.database().writer())
+    service.database().writing()
         .useTransaction(
             handle -> {
               handle.execute("pragma defer_foreign_keys = on");

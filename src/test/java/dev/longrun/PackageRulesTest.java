@@ -27,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 
 /** Who may know whom. Settings are handed to everybody. */
 @AnalyzeClasses(packages = "dev.longrun", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -101,6 +102,15 @@ class PackageRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.camel..");
+
+  /** A bare one would write moments and days otherwise than the columns of the log have them. */
+  @ArchTest
+  static final ArchRule onlyTheDatabaseMakesAJdbi =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.longrun.log.ColumnTypes")
+          .should()
+          .callMethodWhere(JavaCall.Predicates.target(owner(type(Jdbi.class))).and(JavaCall.Predicates.target(nameStartingWith("create"))));
 
   @ArchTest
   static final ArchRule onlySettingsReadsTheEnvironment =

@@ -4,7 +4,6 @@ import dev.longrun.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,8 +14,8 @@ public final class Analysis {
   private final LocalDate today;
 
   /** @param reader of a log of the present schema */
-  public Analysis(Settings settings, DataSource reader) {
-    this.reader = Jdbi.create(reader);
+  public Analysis(Settings settings, Jdbi reader) {
+    this.reader = reader;
     this.settings = settings;
     this.today = LocalDate.ofInstant(settings.clock().instant(), settings.timezone());
   }

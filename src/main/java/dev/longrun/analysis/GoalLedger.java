@@ -8,14 +8,13 @@ import dev.longrun.log.Timestamps;
 import dev.longrun.metrics.race.Forecast;
 import dev.longrun.metrics.race.ModelForecast;
 import dev.longrun.metrics.race.StandardDistance;
+import dev.longrun.quantity.IsoWeek;
 import dev.longrun.settings.Settings;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -36,8 +35,8 @@ public final class GoalLedger {
   private final Clock clock;
 
   public GoalLedger(Settings settings, Database database) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.goals = new Goals(settings);
     this.timezone = settings.timezone();
     this.clock = settings.clock();
@@ -66,7 +65,7 @@ public final class GoalLedger {
   }
 
   private static boolean isWritten(Handle handle, LocalDate today) {
-    return handle.createQuery("select count(*) from goal_ledger where week = ?").bind(0, week(today)).mapTo(Integer.class).one() > 0;
+    return handle.createQuery("select count(*) from goal_ledger where week = ?").bind(0, IsoWeek.of(today).name()).mapTo(Integer.class).one() > 0;
   }
 
   private static boolean hasRunsUpTo(Handle handle, LocalDate day) {
@@ -88,7 +87,7 @@ public final class GoalLedger {
                                        goal_date, goal_probability, models, missing, formula_version)
               values (:week, :distanceM, :recordedAt, :knownUntil, :seconds, :sigmaS, :lowS, :highS, :goalTimeS, :goalDate,
                       :probability, :models, :missing, :version)""")
-          .bind("week", week(today))
+          .bind("week", IsoWeek.of(today).name())
           .bind("distanceM", distance.distanceM())
           .bind("recordedAt", Timestamps.of(clock.instant()))
           .bind("knownUntil", known.toString())
@@ -116,10 +115,5 @@ public final class GoalLedger {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The models cannot be written as JSON", e);
     }
-  }
-
-  /** ISO 8601: {@code 2026-W46}. */
-  static String week(LocalDate day) {
-    return String.format(Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 }

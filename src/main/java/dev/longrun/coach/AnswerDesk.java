@@ -22,7 +22,7 @@ public final class AnswerDesk {
   private final Freshness freshness;
 
   public AnswerDesk(Settings settings, Database database, QuestionReading reading, Freshness freshness) {
-    this.reader = Jdbi.create(database.reader());
+    this.reader = database.reading();
     this.settings = settings;
     this.clock = settings.clock();
     this.timezone = settings.timezone();

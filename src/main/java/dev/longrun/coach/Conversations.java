@@ -32,8 +32,8 @@ public final class Conversations {
   private final Clock clock;
 
   Conversations(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +59,7 @@ public final class Memory {
 
   /** Forgets every conversation, because some of them hold what may no longer be remembered. The index follows. */
   public static void forgetEverything(Database database) {
-    Jdbi.create(database.writer()).useTransaction(handle -> handle.execute("delete from conversation"));
+    database.writing().useTransaction(handle -> handle.execute("delete from conversation"));
   }
 
   private static MemoryIndex indexFor(Settings settings) {

@@ -19,8 +19,8 @@ public final class QuestionStore {
   private final Clock clock;
 
   public QuestionStore(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

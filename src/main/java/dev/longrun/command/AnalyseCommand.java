@@ -3,6 +3,7 @@ package dev.longrun.command;
 import dev.longrun.analysis.Analysis;
 import dev.longrun.analysis.AnalysisQuestion;
 import dev.longrun.analysis.Page;
+import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
 import dev.longrun.report.Outbox;
 import dev.longrun.settings.Settings;
@@ -38,7 +39,7 @@ final class AnalyseCommand extends HomeCommand {
   public Integer call() {
     Set<AnalysisQuestion> asked = asked();
     Settings settings = settings();
-    Analysis analysis = new Analysis(settings, readOnlyLog(settings));
+    Analysis analysis = new Analysis(settings, Database.reading(readOnlyLog(settings)));
     if (!analysis.isOfThisVersion()) {
       throw new CommandFailure(
           ExitCode.NOT_ALL_WELL, "The training log was made by an older Longrun. \"longrun once\" (or the service) brings it up to date.");

@@ -1,6 +1,7 @@
 package dev.longrun.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Reason;
 import dev.longrun.log.Source;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 
 /** What connecting any account comes down to once there are tokens: whose they are, keeping them, and who takes them from here. */
 final class Connecting {
@@ -70,7 +70,7 @@ final class Connecting {
       return Optional.empty();
     }
     try {
-      return Jdbi.create(HomeCommand.readOnlyLog(settings))
+      return Database.reading(HomeCommand.readOnlyLog(settings))
           .withHandle(
               handle -> handle.createQuery("select account from login where source = ? and account is not null").bind(0, source.id()).mapTo(String.class).findOne());
     } catch (RuntimeException e) {

@@ -173,7 +173,7 @@ final class ImportCommand extends HomeCommand {
       List<String> changes = Tally.of(service.database().reader()).since(before);
       say(changes.isEmpty() ? "Nothing new." : "Done: " + String.join(", ", changes) + ".");
       say(service.context().getRegistry().lookupByNameAndType("importReports", ImportReports.class).line(imports));
-      RestingHeartRateKnown.missing(service.database().reader()).ifPresent(this::say);
+      RestingHeartRateKnown.missing(service.database().reading()).ifPresent(this::say);
       return allWell ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }
   }

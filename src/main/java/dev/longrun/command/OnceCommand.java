@@ -1,5 +1,6 @@
 package dev.longrun.command;
 
+import dev.longrun.log.Database;
 import dev.longrun.report.SourceSetup;
 import dev.longrun.service.Cycle;
 import dev.longrun.service.Failures;
@@ -44,11 +45,11 @@ final class OnceCommand extends HomeCommand {
       service.start();
       Outcome outcome = Outcome.from(settings.clock().instant());
       List<Cycle.Failure> failures = run(settings, service);
-      DataSource reader = service.database().reader();
-      outcome.written(reader).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
-      outcome.waits(settings, reader).forEach(this::say);
+      Database database = service.database();
+      outcome.written(database).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
+      outcome.waits(settings, database).forEach(this::say);
       failures.forEach(this::complain);
-      List<String> troubles = outcome.troubles(settings, reader);
+      List<String> troubles = outcome.troubles(settings, database);
       troubles.forEach(this::complain);
       return failures.isEmpty() && troubles.isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_WELL;
     }

@@ -1,5 +1,6 @@
 package dev.longrun.command;
 
+import dev.longrun.log.Database;
 import dev.longrun.log.PlainText;
 import dev.longrun.log.Source;
 import dev.longrun.log.Timestamps;
@@ -12,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * What became of one cycle, told from what it left in the database and the inbox.
@@ -28,8 +27,8 @@ record Outcome(Instant since) {
   }
 
   /** The files it delivered, relative to the outbox. */
-  List<String> written(DataSource reader) {
-    return Jdbi.create(reader)
+  List<String> written(Database database) {
+    return database.reading()
         .withHandle(
             handle ->
                 handle
@@ -49,9 +48,9 @@ record Outcome(Instant since) {
   }
 
   /** A line for each source that failed or needs the runner, and for everything that was put aside. */
-  List<String> troubles(Settings settings, DataSource reader) {
+  List<String> troubles(Settings settings, Database database) {
     List<String> lines = new ArrayList<>();
-    Status status = new StatusReader(settings, reader).read(OptionalLong.empty());
+    Status status = new StatusReader(settings, database.reader()).read(OptionalLong.empty());
     for (Status.SourceStatus source : status.sources()) {
       String title = source.state().source().title();
       if (source.off().isEmpty() && source.state().actionNeeded() != null) {
@@ -60,8 +59,8 @@ record Outcome(Instant since) {
         lines.add(title + ": " + source.state().lastError());
       }
     }
-    lines.addAll(putAside(reader));
-    lines.addAll(unusable(reader));
+    lines.addAll(putAside(database));
+    lines.addAll(unusable(database));
     status.refused().stream()
         .filter(file -> !file.at().isBefore(since))
         .forEach(file -> lines.add("Refused file " + PlainText.line(file.file().toString()) + (file.why().isEmpty() ? "" : ": " + file.why())));
@@ -69,9 +68,9 @@ record Outcome(Instant since) {
   }
 
   /** A line for each source that wants to be asked later: no failure, but nothing new came from it either. */
-  List<String> waits(Settings settings, DataSource reader) {
+  List<String> waits(Settings settings, Database database) {
     Instant now = settings.clock().instant();
-    return new StatusReader(settings, reader)
+    return new StatusReader(settings, database.reader())
         .read(OptionalLong.empty()).sources().stream()
             .filter(source -> source.off().isEmpty())
             .map(Status.SourceStatus::state)
@@ -84,8 +83,8 @@ record Outcome(Instant since) {
   }
 
   /** Imports some of whose things could not be used, although the file as a whole could. */
-  private List<String> unusable(DataSource reader) {
-    return Jdbi.create(reader)
+  private List<String> unusable(Database database) {
+    return database.reading()
         .withHandle(
             handle ->
                 handle
@@ -102,8 +101,8 @@ record Outcome(Instant since) {
                     .list());
   }
 
-  private List<String> putAside(DataSource reader) {
-    return Jdbi.create(reader)
+  private List<String> putAside(Database database) {
+    return database.reading()
         .withHandle(
             handle ->
                 handle

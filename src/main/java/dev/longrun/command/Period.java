@@ -1,9 +1,9 @@
 package dev.longrun.command;
 
+import dev.longrun.quantity.IsoWeek;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -30,12 +30,9 @@ record Period(String kind, String text, LocalDate firstDay) {
       }
       int year = Integer.parseInt(matcher.group(1));
       int week = Integer.parseInt(matcher.group(2));
-      // The 4th of January is always in week 1.
-      LocalDate monday = LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1).with(java.time.DayOfWeek.MONDAY).plusWeeks(week - 1L);
-      if (week < 1 || monday.get(IsoFields.WEEK_BASED_YEAR) != year) {
-        throw new TypeConversionException("the year " + year + " has no week " + week);
-      }
-      return new Period("week", String.format("%d-W%02d", year, week), monday);
+      return IsoWeek.of(year, week)
+          .map(found -> new Period("week", found.name(), found.monday()))
+          .orElseThrow(() -> new TypeConversionException("the year " + year + " has no week " + week));
     }
   }
 

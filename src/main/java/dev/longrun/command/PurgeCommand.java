@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spi.Registry;
-import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -93,7 +92,7 @@ final class PurgeCommand extends HomeCommand {
   private static void forgetTexts(Settings settings, Database database, Source purged) throws IOException {
     Memory.forgetEverything(database);
     List<String> paths = new ArrayList<>();
-    Jdbi.create(database.writer())
+    database.writing()
         .useTransaction(
             handle -> {
               paths.addAll(handle.createQuery("select path from summary").mapTo(String.class).list());

@@ -48,7 +48,7 @@ final class SummariseCommand extends HomeCommand {
       Outcome outcome = Outcome.from(settings.clock().instant());
       Summaries summaries = service.context().getRegistry().lookupByNameAndType("summaries", Summaries.class);
       summarise(summaries, period);
-      outcome.written(service.database().reader()).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
+      outcome.written(service.database()).forEach(name -> say("Written: " + settings.outbox().resolve(name)));
       return ExitCode.OK;
     }
   }

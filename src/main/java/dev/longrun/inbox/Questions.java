@@ -27,7 +27,7 @@ public final class Questions {
   private final ZoneId timezone;
 
   public Questions(Settings settings, Database database, InboxFolder folder) {
-    this.writer = Jdbi.create(database.writer());
+    this.writer = database.writing();
     this.folder = folder;
     this.clock = settings.clock();
     this.timezone = settings.timezone();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -47,10 +48,14 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource writer;
   private final HikariDataSource reader;
+  private final Jdbi writing;
+  private final Jdbi reading;
 
   private Database(HikariDataSource writer, HikariDataSource reader) {
     this.writer = writer;
     this.reader = reader;
+    this.writing = ColumnTypes.on(writer);
+    this.reading = ColumnTypes.on(reader);
   }
 
   /**
@@ -86,12 +91,27 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** For the log's own many-statement transactions, and the jdbc component's single statements. */
+  /** For everybody's transactions: one at a time, so they are short. */
+  public Jdbi writing() {
+    return writing;
+  }
+
+  /** For everybody's questions; sees committed state only, and a write through it fails. */
+  public Jdbi reading() {
+    return reading;
+  }
+
+  /** The same on a file that is only read, see {@link #readOnly(Path, Path)}. */
+  public static Jdbi reading(DataSource readOnly) {
+    return ColumnTypes.on(readOnly);
+  }
+
+  /** For the jdbc component's single statements. */
   public DataSource writer() {
     return writer;
   }
 
-  /** Sees committed state only; a write through it fails. */
+  /** For the jdbc component's single queries and the status; sees committed state only, and a write through it fails. */
   public DataSource reader() {
     return reader;
   }

@@ -4,7 +4,6 @@ import dev.longrun.log.day.DayLog;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Erases everything that only one source said, as if it had never been connected: runs, days, shoes, raw answers, and how far it was. */
 public final class Purge {
@@ -22,7 +21,7 @@ public final class Purge {
   public int run(Source source) {
     int erased = log.eraseAll(source);
     new DayLog(database, clock).erase(source);
-    Jdbi.create(database.writer())
+    database.writing()
         .useTransaction(
             handle -> {
               for (String table : List.of("source_record", "source_check", "put_aside", "sync_state", "login")) {

@@ -29,8 +29,8 @@ public final class Rebuild {
 
   /** @param dayMappers of what is about days and not about activities */
   public Rebuild(Database database, TrainingLog log, PutAsides putAsides, List<ActivityMapper> mappers, List<DayMapper> dayMappers) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.log = log;
     this.putAsides = putAsides;
     this.dayMappers = List.copyOf(dayMappers);

@@ -46,8 +46,8 @@ public final class TrainingLog {
   private final Clock clock;
 
   public TrainingLog(Database database, DataUse dataUse, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.derivation = new RunDerivation(dataUse, clock);
     this.clock = clock;
   }

@@ -1,7 +1,6 @@
 package dev.longrun.report;
 
 import dev.longrun.log.Database;
-import dev.longrun.log.Timestamps;
 import dev.longrun.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Writes every answer, summary and page of notes whose row is not known to be delivered: the outbox is a projection of the database. One
@@ -26,9 +26,14 @@ public final class Delivery {
   private final Clock clock;
   private final ZoneId timezone;
 
+  /** @param answer null while the question waits for the model */
+  record DueAnswer(long questionId, String answerPath, Instant askedAt, String text, String answer, String evidence) {}
+
+  record DueSummary(String kind, String period, String path, String text, String evidence) {}
+
   public Delivery(Settings settings, Database database, Outbox outbox) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.outbox = outbox;
     this.clock = settings.clock();
     this.timezone = settings.timezone();
@@ -41,12 +46,12 @@ public final class Delivery {
    */
   public synchronized void deliver() {
     List<RuntimeException> failures = new ArrayList<>();
-    undelivered("select * from question where delivered_at is null order by question_id")
-        .forEach(row -> attempt(() -> deliverAnswer(row), failures));
-    undelivered("select * from summary where delivered_at is null order by kind, period")
-        .forEach(row -> attempt(() -> deliverSummary(row), failures));
-    undelivered("select distinct month from note_file where delivered_at is null order by month")
-        .forEach(row -> attempt(() -> deliverNotes((String) row.get("month")), failures));
+    undelivered("select * from question where delivered_at is null order by question_id", ConstructorMapper.of(DueAnswer.class))
+        .forEach(answer -> attempt(() -> deliverAnswer(answer), failures));
+    undelivered("select * from summary where delivered_at is null order by kind, period", ConstructorMapper.of(DueSummary.class))
+        .forEach(summary -> attempt(() -> deliverSummary(summary), failures));
+    undelivered("select distinct month from note_file where delivered_at is null order by month", (row, context) -> row.getString("month"))
+        .forEach(month -> attempt(() -> deliverNotes(month), failures));
     if (!failures.isEmpty()) {
       failures.stream().skip(1).forEach(failures.get(0)::addSuppressed);
       throw failures.get(0);
@@ -61,15 +66,10 @@ public final class Delivery {
     }
   }
 
-  private void deliverAnswer(Map<String, Object> row) {
-    String path = (String) row.get("answer_path");
-    String answer = (String) row.get("answer");
-    outbox.write(path, answer == null ? placeholder(row) : answer);
-    if (row.get("evidence") != null) {
-      outbox.write(evidencePath(path), (String) row.get("evidence"));
-    }
-    if (row.get("picture") != null) {
-      outbox.write(path.replaceAll("\\.md$", ".svg"), (String) row.get("picture"));
+  private void deliverAnswer(DueAnswer row) {
+    outbox.write(row.answerPath(), row.answer() == null ? placeholder(row) : row.answer());
+    if (row.evidence() != null) {
+      outbox.write(evidencePath(row.answerPath()), row.evidence());
     }
     // Only what was written is delivered: the coach may have answered meanwhile.
     writer.useHandle(
@@ -77,35 +77,30 @@ public final class Delivery {
             handle
                 .createUpdate(
                     "update question set delivered_at = :now where question_id = :id and answer is :answer and evidence is :evidence")
-                .bind("now", now())
-                .bind("id", row.get("question_id"))
-                .bind("answer", answer)
-                .bind("evidence", (String) row.get("evidence"))
+                .bind("now", clock.instant())
+                .bind("id", row.questionId())
+                .bind("answer", row.answer())
+                .bind("evidence", row.evidence())
                 .execute());
   }
 
-  private void deliverSummary(Map<String, Object> row) {
-    String path = (String) row.get("path");
-    String text = (String) row.get("text");
-    outbox.write(path, text);
-    if (row.get("evidence") != null) {
-      outbox.write(evidencePath(path), (String) row.get("evidence"));
+  private void deliverSummary(DueSummary row) {
+    outbox.write(row.path(), row.text());
+    if (row.evidence() != null) {
+      outbox.write(evidencePath(row.path()), row.evidence());
     }
-    if (row.get("picture") != null) {
-      outbox.write(path.replaceAll("\\.md$", ".svg"), (String) row.get("picture"));
-    }
-    if (row.get("kind").equals("week") && isLatest(row)) {
-      outbox.write("latest.md", text);
+    if (row.kind().equals("week") && isLatest(row)) {
+      outbox.write("latest.md", row.text());
     }
     writer.useHandle(
         handle ->
             handle
                 .createUpdate(
                     "update summary set delivered_at = :now where kind = :kind and period = :period and text = :text")
-                .bind("now", now())
-                .bind("kind", row.get("kind"))
-                .bind("period", row.get("period"))
-                .bind("text", text)
+                .bind("now", clock.instant())
+                .bind("kind", row.kind())
+                .bind("period", row.period())
+                .bind("text", row.text())
                 .execute());
   }
 
@@ -118,41 +113,36 @@ public final class Delivery {
         handle ->
             handle
                 .createUpdate("update note_file set delivered_at = :now where delivered_at is null and note_file_id in (<ids>)")
-                .bind("now", now())
+                .bind("now", clock.instant())
                 .bindList("ids", entries.stream().map(NotePage.Entry::fileId).distinct().toList())
                 .execute());
   }
 
-  private boolean isLatest(Map<String, Object> row) {
+  private boolean isLatest(DueSummary row) {
     return reader.withHandle(
         handle ->
             handle
                 .createQuery("select max(period) = :period from summary where kind = :kind")
-                .bind("period", row.get("period"))
-                .bind("kind", row.get("kind"))
+                .bind("period", row.period())
+                .bind("kind", row.kind())
                 .mapTo(Boolean.class)
                 .one());
   }
 
-  private List<Map<String, Object>> undelivered(String sql) {
-    return reader.withHandle(handle -> handle.createQuery(sql).mapToMap().list());
+  private <T> List<T> undelivered(String sql, RowMapper<T> mapper) {
+    return reader.withHandle(handle -> handle.createQuery(sql).map(mapper).list());
   }
 
-  private String placeholder(Map<String, Object> row) {
-    Instant askedAt = Timestamps.parse((String) row.get("asked_at"));
+  private String placeholder(DueAnswer row) {
     return "# The answer is on its way\n\n"
-        + Markdown.quote((String) row.get("text"))
+        + Markdown.quote(row.text())
         + "\n\nYour question was received on "
-        + MINUTE.withZone(timezone).format(askedAt)
+        + MINUTE.withZone(timezone).format(row.askedAt())
         + " and waits for the model. The answer will stand here.\n";
   }
 
   /** {@code answers/x.md} and {@code weekly/x.md} have their evidence in {@code evidence/x.json}. */
   static String evidencePath(String path) {
     return "evidence/" + path.substring(path.lastIndexOf('/') + 1).replaceAll("\\.md$", ".json");
-  }
-
-  private String now() {
-    return Timestamps.of(clock.instant());
   }
 }

@@ -37,8 +37,8 @@ public final class ImportReports {
   private final ZoneId timezone;
 
   public ImportReports(Settings settings, Database database, Outbox outbox) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.outbox = outbox;
     this.folder = settings.outbox();
     this.clock = settings.clock();

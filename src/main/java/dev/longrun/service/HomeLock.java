@@ -59,6 +59,7 @@ public final class HomeLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       // This very process has it: said below.
     } catch (IOException e) {
+      closeBeside(e, channel);
       throw new UncheckedIOException("The lock " + file + " cannot be taken; check the owner and mode of the folder: " + Reason.ofFile(e), e);
     }
     close(channel);
@@ -107,6 +108,15 @@ public final class HomeLock implements AutoCloseable {
       // The id is only for people, and the lock goes with the channel in any case.
     }
     close(channel);
+  }
+
+  /** What went wrong first is what is told. */
+  private static void closeBeside(IOException first, FileChannel channel) {
+    try {
+      close(channel);
+    } catch (UncheckedIOException e) {
+      first.addSuppressed(e);
+    }
   }
 
   private static void close(FileChannel channel) {

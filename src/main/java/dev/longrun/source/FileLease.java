@@ -50,10 +50,10 @@ public final class FileLease implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      if (channel != null) {
+    // Closing the channel gives the lock back, also when releasing it fails.
+    try (FileChannel held = channel) {
+      if (held != null) {
         lock.release();
-        channel.close();
       }
     } finally {
       turn.unlock();

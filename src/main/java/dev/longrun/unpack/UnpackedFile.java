@@ -53,8 +53,9 @@ public final class UnpackedFile {
       return false;
     }
     URLConnection connection = open(resource);
-    try (InputStream packed = connection.getInputStream()) {
-      return Files.size(file) == connection.getContentLengthLong() && crc(Files.newInputStream(file)) == crc(connection, packed);
+    try (InputStream packed = connection.getInputStream();
+        InputStream unpacked = Files.newInputStream(file)) {
+      return Files.size(file) == connection.getContentLengthLong() && crc(unpacked) == crc(connection, packed);
     }
   }
 

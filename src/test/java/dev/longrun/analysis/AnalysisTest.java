@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class AnalysisTest {
       then.put("LONGRUN_CLOCK", week + "T12:00:00Z");
       new GoalLedger(LongrunUnderTest.settings(home, then), longrun.service().database()).record();
     }
-    Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(
             handle -> {
               block(handle, "**bold** `spring`\u001b[31m\u202e block", "2026-03-02", "2026-05-24");
@@ -81,7 +80,7 @@ class AnalysisTest {
   }
 
   private static Page page(AnalysisQuestion question) {
-    return PAGES.computeIfAbsent(question, asked -> new Analysis(longrun.settings(), longrun.service().database().reader()).page(asked));
+    return PAGES.computeIfAbsent(question, asked -> new Analysis(longrun.settings(), longrun.service().database().reading()).page(asked));
   }
 
   /** On one line, so that a sentence may be broken anywhere. */
@@ -220,7 +219,7 @@ class AnalysisTest {
   @Test
   void anAnswerSaysWhenItsNumbersAreOutOfDate() {
     Settings later = LongrunUnderTest.settings(home, Map.of("LONGRUN_CLOCK", "2026-12-01T06:00:00Z"));
-    assertThat(new Analysis(later, longrun.service().database().reader()).page(AnalysisQuestion.FATIGUE).scope())
+    assertThat(new Analysis(later, longrun.service().database().reading()).page(AnalysisQuestion.FATIGUE).scope())
         .contains("The derived numbers go up to 2026-11-23, those of later days are missing: \"longrun once\"");
     assertThat(page(AnalysisQuestion.FATIGUE).scope()).doesNotContain("derive");
   }

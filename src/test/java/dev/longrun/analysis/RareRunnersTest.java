@@ -141,7 +141,7 @@ class RareRunnersTest {
       longrun.allIsKnown();
       runs.forEach(run -> log.load(new Arrival(run, List.of(), null)));
       longrun.call("derive-metrics");
-      Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reader());
+      Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reading());
       return String.join("\n\n", Stream.of(AnalysisQuestion.values()).map(question -> analysis.page(question).text()).toList());
     }
   }

@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Jdbi;
 
 /** Puts the runs of a synthetic runner into a log without any site between, with the weather of their hours. */
 final class SyntheticLog {
@@ -30,7 +29,7 @@ final class SyntheticLog {
     for (SyntheticRun run : runs) {
       log.load(new Arrival(changed.apply(activity(run, run.garminId() == null ? Source.STRAVA : Source.GARMIN)), List.of(), null));
     }
-    Jdbi.create(longrun.service().database().writer()).useTransaction(handle -> {
+    longrun.service().database().writing().useTransaction(handle -> {
       var weather = handle.prepareBatch(
           """
           insert into weather_log (run_date, run_no, hour_utc, temperature_c, dew_point_c, provisional, created_at, updated_at)

@@ -31,7 +31,7 @@ class ThinLogTest {
   }
 
   private static String all(LongrunUnderTest longrun) {
-    Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reader());
+    Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reading());
     String text =
         String.join("\n", Stream.of(AnalysisQuestion.values()).map(question -> analysis.page(question).text()).toList());
     assertThat(text).doesNotContainIgnoringCase("nan ").doesNotContain("null", "Infinity");
@@ -88,7 +88,7 @@ class ThinLogTest {
     try (LongrunUnderTest longrun = start(Map.of())) {
       SyntheticLog.fill(
           longrun, RUNNER, lastWeeks(8), run -> changed(run, name, run.gear() == null ? null : new Gear(run.gear().gearId(), name, null, null)));
-      Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reader());
+      Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reading());
       for (AnalysisQuestion question : AnalysisQuestion.values()) {
         Page page = analysis.page(question);
         assertThat(page.text()).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]").doesNotContain("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");

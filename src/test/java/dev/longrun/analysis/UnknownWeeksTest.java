@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +36,7 @@ class UnknownWeeksTest {
   }
 
   private static String all(LongrunUnderTest longrun) {
-    Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reader());
+    Analysis analysis = new Analysis(longrun.settings(), longrun.service().database().reading());
     return String.join("\n", Stream.of(AnalysisQuestion.values()).map(question -> analysis.page(question).text()).toList())
         .replaceAll("\\s+", " ");
   }
@@ -71,7 +70,7 @@ class UnknownWeeksTest {
   void onSundayTheLedgerIsWrittenWithTheDayItKnewUntil() throws Exception {
     try (LongrunUnderTest longrun = start("2026-11-26T06:00:00Z")) {
       fill(longrun, 10);
-      Jdbi.create(longrun.service().database().writer())
+      longrun.service().database().writing()
           .useHandle(
               handle -> {
                 handle.execute("drop trigger goal_ledger_is_never_deleted");

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.ProducerTemplate;
-import org.jdbi.v3.core.Jdbi;
 
 /** A home with its simulated sites and the program started on it, without schedules. */
 final class Home implements AutoCloseable {
@@ -143,7 +142,7 @@ final class Home implements AutoCloseable {
   }
 
   private Duration deriveFrom(String day) {
-    Jdbi.create(service.database().writer())
+    service.database().writing()
         .useHandle(handle -> handle.execute("insert into due_day (day) " + day + " where true on conflict do nothing"));
     return call("derive-metrics");
   }

@@ -18,7 +18,7 @@ final class Pages {
 
   /** @return the median milliseconds of each page */
   static Map<AnalysisQuestion, Double> milliseconds(Settings settings) {
-    Analysis analysis = new Analysis(settings, Database.readOnly(settings.home().resolve("longrun.db")));
+    Analysis analysis = new Analysis(settings, Database.reading(Database.readOnly(settings.home().resolve("longrun.db"))));
     Map<AnalysisQuestion, Double> medians = new LinkedHashMap<>();
     for (AnalysisQuestion question : AnalysisQuestion.values()) {
       List<Double> millis = new ArrayList<>();

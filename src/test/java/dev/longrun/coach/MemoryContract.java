@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ abstract class MemoryContract {
   }
 
   private void held(String kind, String reference, String heldAt, String question, String words) {
-    Jdbi.create(database.writer())
+    database.writing()
         .useTransaction(handle -> Conversations.remember(handle, kind, reference, Instant.parse(heldAt), question, words));
   }
 

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,7 @@ class NoteCommandTest {
   }
 
   private Map<String, Object> run1() {
-    return Jdbi.create(Database.readOnly(home.resolve("longrun.db")))
+    return Database.reading(Database.readOnly(home.resolve("longrun.db")))
         .withHandle(handle -> handle.createQuery("select effort, feel, comment from main_log").mapToMap().one());
   }
 

@@ -61,7 +61,7 @@ class OnceCommandTest {
     assertThat(result.out())
         .contains("  1 new question")
         .anyMatch(line -> line.startsWith("Written: " + home.resolve("outbox/answers")) && line.endsWith("-how-far.md"));
-    assertThat(longrun.run("status").out()).anyMatch(line -> line.startsWith("- 1 question for the model, asked "));
+    assertThat(longrun.run("status").out()).as("the log is empty: there is nothing a model could put into other words").noneMatch(line -> line.contains("for the model"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longrun.log.Database;
 import java.nio.file.Path;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,7 @@ class TallyTest {
   }
 
   private static void store(Database database, String week, int version) {
-    Jdbi.create(database.writer())
+    database.writing()
         .useHandle(
             handle ->
                 handle.execute(

@@ -47,7 +47,7 @@ class DemoTest {
     StringWriter out = new StringWriter();
     failures = play(folder.resolve("demo"), out);
     said = out.toString();
-    log = Jdbi.create(Database.readOnly(folder.resolve("demo/longrun.db")));
+    log = Database.reading(Database.readOnly(folder.resolve("demo/longrun.db")));
   }
 
   private static List<String> play(Path path, StringWriter out) throws Exception {
@@ -170,7 +170,7 @@ class DemoTest {
   @Test
   void theSameDayGivesTheSameLogOnceMore() throws Exception {
     play(folder.resolve("again"), new StringWriter());
-    Jdbi again = Jdbi.create(Database.readOnly(folder.resolve("again/longrun.db")));
+    Jdbi again = Database.reading(Database.readOnly(folder.resolve("again/longrun.db")));
     for (String table : List.of("shoe", "main_log", "split_log", "lap_log", "weather_log", "run_metric", "day_metric")) {
       assertThat(content(again, table)).as(table).isNotEmpty().isEqualTo(content(log, table));
     }

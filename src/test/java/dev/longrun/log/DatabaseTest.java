@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,16 +101,33 @@ class DatabaseTest {
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = other.createStatement()) {
       statement.execute("begin immediate");
-      Throwable failure = catchThrowable(() -> Jdbi.create(database.writer()).useTransaction(handle -> handle.execute("delete from due_day")));
+      Throwable failure = catchThrowable(() -> database.writing().useTransaction(handle -> handle.execute("delete from due_day")));
       assertThat(DatabaseTrouble.in(failure)).get().extracting(Throwable::getMessage).asString().contains("locked by another program");
       statement.execute("rollback");
     }
   }
 
   @Test
+  void momentsAndDaysStandInTheColumnsAsTextAndAreReadBack() {
+    Instant moment = Instant.parse("2026-11-22T07:30:00.123Z");
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    try (Database database = Database.open(file, SCHEMA)) {
+      database.writing().useHandle(handle -> handle.createUpdate("insert into due_day (day) values (:day)").bind("day", day).execute());
+      database.reading().useHandle(
+          handle -> {
+            assertThat(handle.createQuery("select day from due_day").mapTo(String.class).one()).isEqualTo("2026-11-22");
+            assertThat(handle.createQuery("select day from due_day").mapTo(LocalDate.class).one()).isEqualTo(day);
+            assertThat(handle.createQuery("select :at").bind("at", moment).mapTo(String.class).one()).isEqualTo("2026-11-22T07:30:00Z");
+            assertThat(handle.createQuery("select :at").bind("at", moment).mapTo(Instant.class).one()).isEqualTo("2026-11-22T07:30:00Z");
+            assertThat(handle.createQuery("select :at").bindByType("at", null, Instant.class).mapTo(Instant.class).findOne()).isEmpty();
+          });
+    }
+  }
+
+  @Test
   void aFullDiskIsToldWithAWayOut() {
     try (Database database = Database.open(file, SCHEMA)) {
-      Jdbi writer = Jdbi.create(database.writer());
+      Jdbi writer = database.writing();
       writer.useHandle(handle -> handle.execute("pragma max_page_count = 1"));
       Throwable failure =
           catchThrowable(

@@ -29,7 +29,7 @@ class GuardsTest {
       })
   void aDayThatIsNoneIsRefused(String statement) {
     try (Database database = Database.open(home.resolve("longrun.db"), ProgramFolder.find().schema())) {
-      Jdbi writer = Jdbi.create(database.writer());
+      Jdbi writer = database.writing();
       assertThatThrownBy(() -> writer.useHandle(handle -> handle.execute(statement))).hasStackTraceContaining("such as 2026-11-24");
     }
   }
@@ -37,7 +37,7 @@ class GuardsTest {
   @Test
   void anIllnessMayLastADayOrHaveNoEndYet() {
     try (Database database = Database.open(home.resolve("longrun.db"), ProgramFolder.find().schema())) {
-      Jdbi writer = Jdbi.create(database.writer());
+      Jdbi writer = database.writing();
       writer.useHandle(
           handle ->
               handle.execute(
@@ -53,7 +53,7 @@ class GuardsTest {
   @ValueSource(strings = {"delete from goal_ledger", "update goal_ledger set forecast_s = 1", "replace"})
   void aStoredForecastStaysAsItWasSaid(String statement) {
     try (Database database = Database.open(home.resolve("longrun.db"), ProgramFolder.find().schema())) {
-      Jdbi writer = Jdbi.create(database.writer());
+      Jdbi writer = database.writing();
       writer.useHandle(handle -> handle.execute(FORECAST.formatted("insert")));
       String rewrite = statement.equals("replace") ? FORECAST.formatted("replace") : statement;
       assertThatThrownBy(() -> writer.useHandle(handle -> handle.execute(rewrite)))

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class KnownUntilTest {
   }
 
   private void importFile(Instant at, int loaded, String refusal) {
-    Jdbi.create(database.writer())
+    database.writing()
         .useHandle(
             handle ->
                 handle.execute(
@@ -63,7 +62,7 @@ class KnownUntilTest {
   }
 
   private KnownUntil known(Instant now) {
-    return Jdbi.create(database.writer()).inTransaction(handle -> KnownUntil.keep(handle, BERLIN, now));
+    return database.writing().inTransaction(handle -> KnownUntil.keep(handle, BERLIN, now));
   }
 
   @Test
@@ -219,7 +218,7 @@ class KnownUntilTest {
     importFile(FRIDAY, 1, null);
     KnownUntil kept = known(NOW);
 
-    try (var handle = Jdbi.create(database.reader()).open()) {
+    try (var handle = database.reading().open()) {
       assertThat(KnownUntil.read(handle)).isEqualTo(kept);
       assertThat(handle.createQuery("select known_day from known_until").mapTo(String.class).one()).isEqualTo("2026-11-05");
     }

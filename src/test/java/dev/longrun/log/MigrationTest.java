@@ -21,7 +21,7 @@ class MigrationTest {
   void aFilledDatabaseOfAnOlderSchemaKeepsItsLogAndGetsItsNumbersAnew() throws Exception {
     Path home = Files.createDirectory(folder.resolve("home"));
     try (Database old = Database.open(home.resolve("longrun.db"), schemaUpTo(4))) {
-      fill(Jdbi.create(old.writer()));
+      fill(old.writing());
     }
 
     Map<String, String> settings = Map.of("LONGRUN_CLOCK", "2026-11-22T12:00:00Z", "RUNNER_MAX_HR", "190", "RUNNER_RESTING_HR", "60");
@@ -50,7 +50,7 @@ class MigrationTest {
             "Apart[one=2026-11-20, other=null]",
             "Apart[one=2026-11-20, other=latest]");
     try (Database old = Database.open(file, schemaUpTo(7))) {
-      Jdbi.create(old.writer())
+      old.writing()
           .useTransaction(
               handle -> {
                 handle.execute("insert into note_file (taken_as, file_name, sha256, taken_at, month, updated_at) values ('1', 'n.yaml', '', '', '2026-11', '')");
@@ -63,7 +63,7 @@ class MigrationTest {
     }
     try (Database database = Database.open(file, ProgramFolder.find().schema())) {
       List<String> after =
-          Jdbi.create(database.reader())
+          database.reading()
               .withHandle(handle -> handle.createQuery("select said from note_entry order by note_entry_id").mapTo(String.class).list());
       assertThat(after)
           .containsExactly(

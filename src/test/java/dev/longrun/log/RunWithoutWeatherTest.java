@@ -20,7 +20,7 @@ class RunWithoutWeatherTest {
   @BeforeEach
   void open() {
     database = Database.open(folder.resolve("longrun.db"), ProgramFolder.find().schema());
-    writer = Jdbi.create(database.writer());
+    writer = database.writing();
     run("2026-11-01", 1);
     run("2026-11-01", 2);
     run("2026-11-02", 1);

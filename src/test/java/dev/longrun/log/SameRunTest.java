@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class SameRunTest {
       first = first == null ? runs : first;
       assertThat(runs).as("seed %d", seed).isEqualTo(first).hasSize(3);
       activities.forEach(activity -> log.withdraw(activity.source(), activity.externalId()));
-      Jdbi.create(database.writer()).useHandle(handle -> handle.execute("delete from source_activity"));
+      database.writing().useHandle(handle -> handle.execute("delete from source_activity"));
     }
   }
 
@@ -121,6 +120,6 @@ class SameRunTest {
   }
 
   private List<Map<String, Object>> rows(String sql) {
-    return Jdbi.create(database.reader()).withHandle(handle -> handle.createQuery(sql).mapToMap().list());
+    return database.reading().withHandle(handle -> handle.createQuery(sql).mapToMap().list());
   }
 }

@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,7 +259,7 @@ class TrainingLogTest {
   }
 
   private List<Map<String, Object>> rows(String sql) {
-    return Jdbi.create(database.reader())
+    return database.reading()
         .withHandle(handle -> handle.createQuery(sql).mapToMap().list())
         .stream()
         .map(TrainingLogTest::comparable)
@@ -274,6 +273,6 @@ class TrainingLogTest {
   }
 
   private void execute(String sql) {
-    Jdbi.create(database.writer()).useHandle(handle -> handle.execute(sql));
+    database.writing().useHandle(handle -> handle.execute(sql));
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class StatusReportTest {
   }
 
   private void sql(String sql, Object... values) {
-    Jdbi.create(database.writer()).useHandle(handle -> handle.execute(sql, values));
+    database.writing().useHandle(handle -> handle.execute(sql, values));
   }
 
   @Test
@@ -287,7 +286,7 @@ class StatusReportTest {
 
   @Test
   void aLogThatIsBeingWrittenCanBeRead() {
-    Jdbi.create(database.writer())
+    database.writing()
         .useTransaction(
             handle -> {
               handle.execute("insert into due_day values ('2026-11-20')");

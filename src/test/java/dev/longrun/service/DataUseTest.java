@@ -7,8 +7,6 @@ import dev.longrun.log.Activities;
 import dev.longrun.log.Source;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +16,7 @@ class DataUseTest {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, Map.of("STRAVA_DATA_USE", "coach"))) {
       longrun.call("load-activity", Activities.arrival(Activities.run(Source.STRAVA, "900", "2026-11-20T06:00:00Z")));
       assertThat(longrun.value("select counted from main_log")).isEqualTo(1);
-      Jdbi.create(longrun.bean("writer", DataSource.class))
+      longrun.service().database().writing()
           .useHandle(
               handle ->
                   handle.execute(

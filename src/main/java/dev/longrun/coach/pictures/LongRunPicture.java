@@ -3,13 +3,12 @@ package dev.longrun.coach.pictures;
 import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.findings.RunRow;
 import dev.longrun.coach.topics.Asked;
+import dev.longrun.quantity.IsoWeek;
 import dev.longrun.quantity.Quantity;
 import dev.longrun.quantity.Unit;
 import dev.longrun.report.plot.Chart;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ final class LongRunPicture {
       return Optional.empty();
     }
     List<Chart.Bar> bars = new ArrayList<>();
-    LocalDate monday = last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+    LocalDate monday = IsoWeek.of(last).monday().minusWeeks(WEEKS - 1L);
     for (LocalDate week = monday; !week.isAfter(last); week = week.plusWeeks(1)) {
       if (!week.plusDays(6).isBefore(first)) {
         double longest = log.runs().between(week, week.plusDays(6)).stream().map(RunRow::km).filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(0);

@@ -4,15 +4,14 @@ import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.findings.RunRow;
 import dev.longrun.coach.topics.Asked;
 import dev.longrun.coach.topics.Period;
+import dev.longrun.quantity.IsoWeek;
 import dev.longrun.quantity.Quantity;
 import dev.longrun.quantity.Unit;
 import dev.longrun.report.plot.Chart;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ final class VolumePicture {
   }
 
   private static List<Chart.Bar> weeks(Period period, LocalDate first, LocalDate last, LogView log) {
-    LocalDate monday = last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+    LocalDate monday = IsoWeek.of(last).monday().minusWeeks(WEEKS - 1L);
     List<Chart.Bar> bars = new ArrayList<>();
     for (LocalDate week = monday; !week.isAfter(last); week = week.plusWeeks(1)) {
       if (!week.plusDays(6).isBefore(first)) {

@@ -22,7 +22,7 @@ final class SummaryDesk {
   private final Freshness freshness;
 
   SummaryDesk(Settings settings, Database database, Freshness freshness) {
-    this.reader = Jdbi.create(database.reader());
+    this.reader = database.reading();
     this.settings = settings;
     this.freshness = freshness;
   }

@@ -1,8 +1,8 @@
 package dev.longrun.coach.summary;
 
 import dev.longrun.coach.topics.Period;
+import dev.longrun.quantity.IsoWeek;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /**
@@ -59,9 +58,8 @@ public record SummaryPeriod(Kind kind, String name, LocalDate from, LocalDate to
       YearMonth month = YearMonth.from(day);
       return new SummaryPeriod(kind, month.toString(), month.atDay(1), month.atEndOfMonth());
     }
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    String name = String.format(Locale.ROOT, "%d-W%02d", monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    return new SummaryPeriod(kind, name, monday, monday.plusDays(6));
+    IsoWeek week = IsoWeek.of(day);
+    return new SummaryPeriod(kind, week.name(), week.monday(), week.sunday());
   }
 
   /** @throws IllegalArgumentException with a sentence when the text names no such period */

@@ -20,8 +20,8 @@ final class SummaryStore {
   private final Clock clock;
 
   SummaryStore(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

@@ -2,10 +2,10 @@ package dev.longrun.coach.topics;
 
 import dev.longrun.coach.topics.CalendarWords.Season;
 import dev.longrun.coach.topics.CalendarWords.Unit;
+import dev.longrun.quantity.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -67,7 +67,7 @@ final class CalendarReader {
       LocalDate monday = monday(year, week);
       return monday == null ? null : new Span<>(from, to, names.week(monday));
     }
-    int thisYear = today.get(IsoFields.WEEK_BASED_YEAR);
+    int thisYear = IsoWeek.of(today).year();
     for (int tries = 0; tries < 8; tries++) {
       LocalDate monday = monday(ahead ? thisYear - 1 + tries : thisYear + 1 - tries, week);
       if (monday != null && (ahead ? !monday.plusDays(6).isBefore(today) : !monday.isAfter(today))) {
@@ -78,9 +78,7 @@ final class CalendarReader {
   }
 
   private static LocalDate monday(int year, int week) {
-    // The 4th of January is always in week 1.
-    LocalDate monday = LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(week - 1L);
-    return monday.get(IsoFields.WEEK_BASED_YEAR) == year ? monday : null;
+    return IsoWeek.of(year, week).map(IsoWeek::monday).orElse(null);
   }
 
   private Span<Period> weekOf(int i) {

@@ -1,10 +1,9 @@
 package dev.longrun.coach.topics;
 
-import java.time.DayOfWeek;
+import dev.longrun.quantity.IsoWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** Makes the usual periods, under the names that an answer calls them by. */
@@ -29,8 +28,8 @@ final class PeriodNames {
 
   /** The ISO week that a day is in. */
   Period week(LocalDate day) {
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new Period(monday, monday.plusDays(6), "the week from " + day(monday));
+    IsoWeek week = IsoWeek.of(day);
+    return new Period(week.monday(), week.sunday(), "the week from " + day(week.monday()));
   }
 
   Period month(LocalDate day) {

@@ -21,8 +21,8 @@ public final class DayLog {
   private final Clock clock;
 
   public DayLog(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

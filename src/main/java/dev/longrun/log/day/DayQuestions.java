@@ -28,8 +28,8 @@ public final class DayQuestions {
   private final Clock clock;
 
   public DayQuestions(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

@@ -42,8 +42,8 @@ public final class MetricDerivation {
   private final Clock clock;
 
   public MetricDerivation(Database database, Runner runner, ZoneId timezone, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.runner = runner;
     this.timezone = timezone;
     this.clock = clock;

@@ -1,7 +1,6 @@
 package dev.longrun.log.derived;
 
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** Whether a resting heart rate is known by now, without which no run has a load by heart rate. */
@@ -16,8 +15,8 @@ public final class RestingHeartRateKnown {
   private RestingHeartRateKnown() {}
 
   /** @return what is missing and how to give it, as a sentence; empty when nothing is */
-  public static Optional<String> missing(DataSource reader) {
-    return Jdbi.create(reader).withHandle(handle -> handle.createQuery(MISSING).mapTo(String.class).findOne()).map(RestingHeartRateKnown::sentence);
+  public static Optional<String> missing(Jdbi reader) {
+    return reader.withHandle(handle -> handle.createQuery(MISSING).mapTo(String.class).findOne()).map(RestingHeartRateKnown::sentence);
   }
 
   /** @param method as {@link #MISSING} selects it */

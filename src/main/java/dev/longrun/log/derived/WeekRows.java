@@ -4,10 +4,8 @@ import dev.longrun.log.KnownUntil;
 import dev.longrun.metrics.Measured;
 import dev.longrun.metrics.heart.Distribution;
 import dev.longrun.metrics.heart.PolarisationIndex;
-import java.time.DayOfWeek;
+import dev.longrun.quantity.IsoWeek;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,29 +53,20 @@ final class WeekRows {
 
   private WeekRows() {}
 
-  static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-  }
-
-  /** ISO 8601: {@code 2026-W46}. */
-  static String name(LocalDate day) {
-    return String.format(Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-  }
-
   /** Derives the weeks that days of [from, end) belong to, as far as they have begun to be known. */
   static void derive(Handle handle, LocalDate from, LocalDate end, KnownUntil known, int version) {
     List<Map<String, Object>> rows =
         handle
             .createQuery(WEEKS)
-            .bind("from", monday(from).toString())
+            .bind("from", IsoWeek.of(from).monday())
             .bind("end", end.toString())
             .map(
                 (row, context) -> {
-                  LocalDate monday = LocalDate.parse(row.getString("monday"));
+                  IsoWeek isoWeek = new IsoWeek(LocalDate.parse(row.getString("monday")));
                   String missing = row.getString("load_missing");
                   Map<String, Object> week = new HashMap<>();
-                  week.put("monday", monday.toString());
-                  week.put("week", name(monday));
+                  week.put("monday", isoWeek.monday().toString());
+                  week.put("week", isoWeek.name());
                   week.put("load", missing != null ? null : (Double) row.getDouble("load"));
                   week.put("load_missing", missing);
                   for (String column : List.of("monotony", "strain", "ramp", "z1_s", "z2_s", "z3_s")) {
@@ -85,11 +74,11 @@ final class WeekRows {
                   }
                   week.put("zones_runs", row.getInt("zones_runs"));
                   putDistribution(week);
-                  week.put("complete", missing == null && known.covers(monday.plusDays(6)) ? 1 : 0);
+                  week.put("complete", missing == null && known.covers(isoWeek.sunday()) ? 1 : 0);
                   return week;
                 })
             .list();
-    ROWS.replace(handle, monday(from), end, rows, version);
+    ROWS.replace(handle, IsoWeek.of(from).monday(), end, rows, version);
   }
 
   private static void putDistribution(Map<String, Object> week) {

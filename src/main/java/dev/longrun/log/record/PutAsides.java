@@ -17,8 +17,8 @@ public final class PutAsides {
   private final Clock clock;
 
   public PutAsides(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

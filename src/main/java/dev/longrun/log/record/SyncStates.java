@@ -27,8 +27,8 @@ public final class SyncStates {
   private final Clock clock;
 
   public SyncStates(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

@@ -1,5 +1,6 @@
 package dev.longrun.metrics.trend;
 
+import dev.longrun.quantity.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -164,7 +165,7 @@ public record BlockComparison(
       weeks.put(monday, new ArrayList<>());
     }
     for (RunObservation run : runs) {
-      List<RunObservation> week = weeks.get(run.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+      List<RunObservation> week = weeks.get(IsoWeek.of(run.day()).monday());
       if (week != null) {
         week.add(run);
       }

@@ -1,9 +1,8 @@
 package dev.longrun.metrics.trend;
 
-import java.time.DayOfWeek;
+import dev.longrun.quantity.IsoWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +99,7 @@ public record WeeklyTrend(Finding slope, MannKendall test, List<DayValue> weeks)
   private static List<DayValue> weeklyMedians(List<DayValue> values) {
     Map<LocalDate, List<Double>> byWeek = new TreeMap<>();
     for (DayValue value : values) {
-      LocalDate monday = value.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      LocalDate monday = IsoWeek.of(value.day()).monday();
       byWeek.computeIfAbsent(monday, week -> new ArrayList<>()).add(value.value());
     }
     List<DayValue> weeks = new ArrayList<>();

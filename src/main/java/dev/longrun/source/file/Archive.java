@@ -16,12 +16,20 @@ final class Archive {
   static Contents open(Path path) throws IOException {
     ZipDirectory.check(path);
     try {
-      ZipFile zip = ZipFile.builder().setPath(path).setIgnoreLocalFileHeader(true).get();
+      return contents(ZipFile.builder().setPath(path).setIgnoreLocalFileHeader(true).get());
+    } catch (IOException | RuntimeException e) {
+      throw UnusableFile.whole("The archive is cut off or damaged: download or copy it again.");
+    }
+  }
+
+  private static Contents contents(ZipFile zip) throws IOException {
+    try {
       List<Entry> entries =
           Collections.list(zip.getEntries()).stream().filter(entry -> !entry.isDirectory()).map(entry -> new Entry(zip, entry)).toList();
       return new Contents(entries, zip);
-    } catch (IOException | RuntimeException e) {
-      throw UnusableFile.whole("The archive is cut off or damaged: download or copy it again.");
+    } catch (RuntimeException e) {
+      zip.close();
+      throw e;
     }
   }
 

@@ -73,7 +73,7 @@ public final class FileImports {
       boolean folder = Files.isDirectory(path);
       archive = folder || isArchive(path);
       FoundThings things = folder ? Folder.open(path) : archive ? Archive.open(path) : new SingleFile(path, PlainText.line(fileName));
-      return new FileImport(ledger.begin(takenAs, fileName, archive), fileName, archive, new ReadAhead(things, loader, reader));
+      return begun(things, fileName, takenAs, archive);
     } catch (UnusableFile e) {
       refusal = e.getMessage();
     } catch (IOException e) {
@@ -83,6 +83,15 @@ public final class FileImports {
     refused.refuse(refusal);
     ledger.finish(refused.getImportId(), refused.tally(), 0, refusal);
     return refused;
+  }
+
+  private FileImport begun(FoundThings things, String fileName, String takenAs, boolean archive) throws IOException {
+    try {
+      return new FileImport(ledger.begin(takenAs, fileName, archive), fileName, archive, new ReadAhead(things, loader, reader));
+    } catch (RuntimeException e) {
+      things.close();
+      throw e;
+    }
   }
 
   /** Opens a file that stays where it is. Interrupted, it goes on when the same file is imported again. */

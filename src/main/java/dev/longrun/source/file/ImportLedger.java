@@ -18,8 +18,8 @@ final class ImportLedger {
   private final Clock clock;
 
   ImportLedger(Database database, Clock clock) {
-    this.writer = Jdbi.create(database.writer());
-    this.reader = Jdbi.create(database.reader());
+    this.writer = database.writing();
+    this.reader = database.reading();
     this.clock = clock;
   }
 

@@ -32,7 +32,7 @@ class DayStoreTest {
   @BeforeAll
   static void open() {
     database = Database.open(folder.resolve("longrun.db"), ProgramFolder.find().schema());
-    jdbi = Jdbi.create(database.writer());
+    jdbi = database.writing();
   }
 
   @AfterAll

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,7 +176,7 @@ class KnownDaysTest {
       derive(longrun);
       assertThat(days(longrun)).hasSize(18);
 
-      Jdbi.create(longrun.service().database().writer())
+      longrun.service().database().writing()
           .useHandle(handle -> handle.execute("update file_import set started_at = '2026-11-05T18:00:00Z'"));
       derive(longrun);
       assertThat(days(longrun)).containsExactly("2026-11-02", "2026-11-03", "2026-11-04");

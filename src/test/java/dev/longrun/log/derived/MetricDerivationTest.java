@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -367,7 +366,7 @@ class MetricDerivationTest {
       }
       List<Map<String, Object>> incremental = derived(longrun);
 
-      Jdbi.create(longrun.service().database().writer())
+      longrun.service().database().writing()
           .useHandle(handle -> List.of("run_metric", "day_metric", "week_metric", "threshold", "day_readiness", "split_metric", "best_effort")
               .forEach(table -> handle.execute("delete from " + table)));
       longrun.call("derive-metrics");
@@ -443,6 +442,6 @@ class MetricDerivationTest {
   }
 
   private static void write(LongrunUnderTest longrun, String sql, Object... arguments) {
-    Jdbi.create(longrun.service().database().writer()).useHandle(handle -> handle.execute(sql, arguments));
+    longrun.service().database().writing().useHandle(handle -> handle.execute(sql, arguments));
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +47,7 @@ class DefaultShoesTest {
   }
 
   private static void say(LongrunUnderTest longrun, long shoe, String day) {
-    Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(
             handle -> {
               handle.execute(

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +74,7 @@ class GarminDaysTest {
   }
 
   private List<Map<String, Object>> rows(String sql) {
-    return Jdbi.create(dev.longrun.log.Database.readOnly(home.resolve("longrun.db")))
+    return dev.longrun.log.Database.reading(dev.longrun.log.Database.readOnly(home.resolve("longrun.db")))
         .withHandle(handle -> handle.createQuery(sql).mapToMap().list());
   }
 
@@ -292,7 +291,7 @@ class GarminDaysTest {
     assertThat(before).hasSizeGreaterThan(2);
 
     at("2026-11-22T09:00:00Z", false);
-    Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(
             handle -> {
               handle.execute("update day_log set resting_hr_bpm = 99, sleep_s = null");

@@ -340,7 +340,7 @@ class GarminFaultsTest extends GarminUnderTest {
   @Test
   void aDatabaseThatRefusesARunIsNoFaultOfGarminsAndTheRunComesWithTheNextPoll() {
     site.publish(GarminSite.run(20000000001L, "2026-11-10T06:00:00"));
-    Jdbi writer = Jdbi.create(longrun.service().database().writer());
+    Jdbi writer = longrun.service().database().writing();
     writer.useHandle(
         handle -> handle.execute("create trigger disk_full before insert on main_log begin select raise(abort, 'database or disk is full'); end"));
     poll();

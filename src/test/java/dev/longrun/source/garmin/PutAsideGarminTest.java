@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What of Garmin's cannot be read, and what becomes of it. */
@@ -41,7 +40,7 @@ class PutAsideGarminTest extends GarminUnderTest {
   @Test
   void aRunThatCouldNotBeReadYetKeepsItsDaysUnknownUntilTheNextPoll() {
     poll();
-    Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(handle -> handle.execute("update sync_state set answered_until = '2026-11-09T12:00:00Z' where source = 'garmin'"));
     site.publish(GarminSite.run(1, "2026-11-19T06:00:00"));
     site.answer("/activity-service/activity/1", okJson("{\"activityId\": 1, \"summaryDTO\": {"));

@@ -7,7 +7,6 @@ import dev.longrun.log.Rebuild;
 import dev.longrun.log.TrainingLog;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class RebuildGarminTest extends GarminUnderTest {
@@ -22,7 +21,7 @@ class RebuildGarminTest extends GarminUnderTest {
     assertThat(longrun.rows("select * from main_log order by run_date, run_no")).isEqualTo(runs);
     assertThat(longrun.rows("select * from split_log order by run_date, run_no, km")).isEqualTo(kilometres);
 
-    Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(
             handle -> {
               handle.execute("update main_log set distance_m = 1 where garmin_activity_id = 20000000001");

@@ -105,7 +105,7 @@ class SideCallsTest extends GarminUnderTest {
     poll();
     poll();
     assertThat(site.requests("/activity-service/activity/1")).hasSize(1);
-    org.jdbi.v3.core.Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(handle -> handle.execute("update source_activity set read_at = '2026-11-19T06:00:00Z'"));
 
     poll();

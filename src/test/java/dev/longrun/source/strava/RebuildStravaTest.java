@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,7 @@ class RebuildStravaTest {
     assertThat(longrun.rows(KILOMETRES)).isEqualTo(kilometres);
     assertThat(longrun.rows("select * from shoe")).isEqualTo(shoes);
 
-    Jdbi.create(longrun.service().database().writer())
+    longrun.service().database().writing()
         .useHandle(
             handle -> {
               handle.execute("update main_log set distance_m = 1, shoe_id = null where strava_activity_id = 17466192740");
