@@ -13,7 +13,6 @@ class StartTest {
     try (LongrunUnderTest longrun = LongrunUnderTest.start(home, Map.of())) {
       assertThat(longrun.rows("select * from main_log")).isEmpty();
       assertThat(longrun.service().context().getRoutes()).extracting("routeId").contains("load-activity");
-      assertThat(longrun.service().context().isStreamCaching()).as("a body is cached before its size is limited").isFalse();
     }
   }
 }

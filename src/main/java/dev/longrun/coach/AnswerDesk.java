@@ -1,6 +1,8 @@
 package dev.longrun.coach;
 
+import dev.longrun.coach.findings.Finding;
 import dev.longrun.coach.findings.LogView;
+import dev.longrun.coach.words.Draft;
 import dev.longrun.log.Database;
 import dev.longrun.report.Freshness;
 import dev.longrun.report.SourceFreshness;
@@ -38,6 +40,17 @@ public final class AnswerDesk {
           LogView log = new LogView(handle, today, settings);
           return use.apply(AnswerComposer.compose(reading.read(question.text(), question.askedAt(), log), log), log);
         });
+  }
+
+  /** What a model is handed of it. */
+  public Draft draft(Question question) {
+    return answer(question, (answer, log) -> draft(question, answer));
+  }
+
+  /** What stands after the first line, which answers whatever the model says. */
+  static Draft draft(Question question, Answer answer) {
+    List<Finding> rest = answer.parts().get(0).findings().stream().skip(1).toList();
+    return new Draft(question.text(), answer.headline(), rest, rest.size(), List.of(), ModelWords.explanations(rest));
   }
 
   List<SourceFreshness> freshness() {

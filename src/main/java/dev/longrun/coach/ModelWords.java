@@ -17,18 +17,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The one model, asked for words while it is there and left alone for a while when it is away. Thread-safe. */
 public final class ModelWords {
   private static final int MOST_EXPLANATIONS = 3;
 
-  private final Wording wording;
+  private final LanguageModel model;
+  private final Supplier<Wording.Mode> mode;
+  private final Clock clock;
   private final Patience patience;
   private final Settings.Ollama settings;
   private volatile String whyAway = "the model has been away.";
 
-  public ModelWords(LanguageModel model, Settings.Ollama settings, Clock clock) {
-    this.wording = new Wording(model, settings.numCtx(), Wording.Mode.CHOOSE_ORDER_AND_SAY, clock);
+  /** @param mode what the model may do, asked before each page */
+  public ModelWords(LanguageModel model, Settings.Ollama settings, Supplier<Wording.Mode> mode, Clock clock) {
+    this.model = model;
+    this.mode = mode;
+    this.clock = clock;
     this.patience = new Patience(clock);
     this.settings = settings;
   }
@@ -58,7 +64,7 @@ public final class ModelWords {
       return Optional.empty();
     }
     try {
-      WordedPage page = wording.word(draft);
+      WordedPage page = new Wording(model, settings.numCtx(), mode.get(), clock).word(draft);
       patience.wasThere();
       return Optional.of(page);
     } catch (ModelAway e) {

@@ -1,10 +1,8 @@
 package dev.longrun.coach;
 
-import dev.longrun.coach.findings.Finding;
 import dev.longrun.coach.findings.LogView;
 import dev.longrun.coach.words.Draft;
 import dev.longrun.coach.words.WordedPage;
-import java.util.List;
 import java.util.Optional;
 
 /** Has the model choose and order what an answer says after its first line; the page without it stands when nothing of use comes back. */
@@ -24,14 +22,9 @@ public final class WordedAnswers implements AnswerWords {
 
   @Override
   public Optional<StoredAnswer> word(Question question) {
-    Read read = desk.answer(question, (answer, log) -> new Read(answer, log, draft(question, answer)));
+    Read read = desk.answer(question, (answer, log) -> new Read(answer, log, AnswerDesk.draft(question, answer)));
     Recollection memories = memory.recall(question.text(), question.askedAt());
     return model.word(read.draft()).map(page -> stored(question, read, page, memories));
-  }
-
-  private static Draft draft(Question question, Answer answer) {
-    List<Finding> rest = answer.parts().get(0).findings().stream().skip(1).toList();
-    return new Draft(question.text(), answer.headline(), rest, rest.size(), List.of(), ModelWords.explanations(rest));
   }
 
   private StoredAnswer stored(Question question, Read read, WordedPage page, Recollection memories) {

@@ -8,6 +8,7 @@
  *   <li>{@code findings}: sentences that code wrote from facts of the log
  *   <li>{@code advice}: the closed catalogue of advice, and the rules that choose from it
  *   <li>{@code summary}: weeks and months, from the same findings and advice
+ *   <li>{@code pictures}: the one picture that carries the point of a page
  *   <li>{@code words}: the model's part in a page
  *   <li>{@code health}: red flags, looked for before anything else
  * </ul>

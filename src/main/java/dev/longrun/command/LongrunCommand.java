@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       NoteCommand.class,
       SummariseCommand.class,
       AnalyseCommand.class,
+      EvaluateCommand.class,
       ConnectCommand.class,
       ImportCommand.class,
       RebuildCommand.class,

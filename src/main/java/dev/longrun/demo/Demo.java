@@ -82,8 +82,8 @@ public final class Demo implements AutoCloseable {
         runs.size(), sites.runner().season().firstDay(), sites.runner().season().lastDay(), home.path());
     if (whyNoWords.isEmpty()) {
       out.printf(
-          "Ollama is there: six texts will be asked of %s. On a machine without a graphics card each may take minutes%n"
-              + "(after %d minutes the facts stand alone).%n",
+          "Ollama is there: seven texts will be put into words by %s. On a machine without a graphics card each may take minutes%n"
+              + "(after %d minutes a page stays as it is).%n",
           settings.ollama().model(), settings.ollama().timeout().toMinutes());
     }
     out.flush();

@@ -102,6 +102,15 @@ public final class DemoHome {
     }
   }
 
+  /** Deletes the folder with everything a demo puts there. To be called when nothing in it is in use any more. */
+  public void remove() {
+    try {
+      delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + path + " of an evaluation cannot be deleted", e);
+    }
+  }
+
   private static void delete(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return;

@@ -78,7 +78,7 @@ final class DemoSettings {
     values.put("OLLAMA_MODEL", ollama.model());
     values.put("OLLAMA_NUM_CTX", Integer.toString(ollama.numCtx()));
     values.put("OLLAMA_TIMEOUT", Math.min(LONGEST_ANSWER.toSeconds(), ollama.timeout().toSeconds()) + "s");
-    // Without a model the questions are answered at once, by the facts alone.
+    // Without a model the questions are answered at once, for good.
     values.put("ANSWER_FALLBACK_AFTER", "0s");
     return values;
   }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Whether there is a language model to put the coach's words, told before anybody waits for it. */
-final class OllamaCheck {
+public final class OllamaCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** A list of models has a few kilobytes. */
@@ -23,7 +23,7 @@ final class OllamaCheck {
   private OllamaCheck() {}
 
   /** @return why there will be no words, as a sentence with a way out; empty when there will */
-  static Optional<String> whyNoWords(Settings.Ollama ollama) throws InterruptedException {
+  public static Optional<String> whyNoWords(Settings.Ollama ollama) throws InterruptedException {
     if (ollama.isNone()) {
       return Optional.of("OLLAMA_MODEL=none.");
     }

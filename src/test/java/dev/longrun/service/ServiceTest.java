@@ -80,7 +80,8 @@ class ServiceTest {
     LongrunUnderTest stopping = start();
     await().atMost(Duration.ofSeconds(30)).until(() -> number(stopping, "select count(*) from main_log") > 10);
     Files.writeString(stopping.settings().inbox().resolve("slow.md"), "How was my last run?");
-    await().atMost(Duration.ofSeconds(30)).until(() -> answers().size() == 1 && !ollama.requests().isEmpty());
+    await().atMost(Duration.ofSeconds(30)).until(() -> answers().size() == 1 && Files.readString(answers().get(0)).contains("they follow when it has answered"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> !ollama.requests().isEmpty());
     stopping.close();
     assertThat(Files.readString(answers().get(0))).as("nobody waited for it").contains("they follow when it has answered");
 

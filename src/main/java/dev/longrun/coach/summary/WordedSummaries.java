@@ -2,12 +2,8 @@ package dev.longrun.coach.summary;
 
 import dev.longrun.coach.ModelWords;
 import dev.longrun.coach.StoppedWhileThinking;
-import dev.longrun.coach.findings.Finding;
-import dev.longrun.coach.words.Draft;
 import dev.longrun.coach.words.WordedPage;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Has the model choose and order what a summary says below its first lines. */
 public final class WordedSummaries implements SummaryWords {
@@ -29,13 +25,8 @@ public final class WordedSummaries implements SummaryWords {
 
   @Override
   public Said ask(SummaryPeriod period, SummaryText text, int attempts) {
-    List<Finding> findings =
-        Stream.of(text.changes().stream(), text.signals().stream(), text.things().stream(), Stream.ofNullable(text.goal()), Stream.ofNullable(text.kept()))
-            .flatMap(stream -> stream)
-            .toList();
-    String first = text.top().isEmpty() ? null : text.top().get(0).text();
     try {
-      Optional<WordedPage> page = model.word(new Draft("A summary of " + period.title(), first, findings, findings.size(), List.of(), List.of()));
+      Optional<WordedPage> page = model.word(SummaryDrafts.of(period, text));
       return page.map(worded -> new Said(worded.isWorded() ? worded.markdown() : null, null, false, attempts, false))
           .orElseGet(() -> new Said(null, model.whyAway(), true, attempts, false));
     } catch (StoppedWhileThinking e) {
