@@ -40,7 +40,7 @@ public final class ThisWeek {
   private String writtenFor;
 
   public ThisWeek(Settings settings, Database database, Outbox outbox) {
-    this.reader = Jdbi.create(database.reader());
+    this.reader = database.reading();
     this.settings = settings;
     this.outbox = outbox;
   }
