@@ -48,8 +48,8 @@ final class Progress implements FindingMaker {
     String rate = estimate.unit().endsWith("a year") ? "a year" : "over that time";
     Fact beats = log.fact("progress.heart-rate", "pace at a heart rate", "heart rate", period, trend.referenceHrBpm(), Unit.BEATS, estimate.basis().n(), QUERY);
     Fact change = log.fact("progress.trend", "pace at a heart rate", "change of speed " + rate, period, estimate.value(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
-    Fact low = log.fact("progress.trend-low", "pace at a heart rate", "lower end of the 95 % interval", period, estimate.low(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
-    Fact high = log.fact("progress.trend-high", "pace at a heart rate", "upper end of the 95 % interval", period, estimate.high(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
+    Fact low = log.fact("progress.trend-low", "pace at a heart rate", "lower end of the interval of nineteen in twenty", period, estimate.low(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
+    Fact high = log.fact("progress.trend-high", "pace at a heart rate", "upper end of the interval of nineteen in twenty", period, estimate.high(), Unit.PERCENT_FINE, estimate.basis().n(), QUERY);
     Statement statement =
         log.statement("progress.trend").importance(lead ? 90 : 55).wrongIf("another watch or strap, or another way of running, came in between");
     if (!estimate.clear()) {
@@ -71,8 +71,8 @@ final class Progress implements FindingMaker {
 
   private static Finding now(PaceAtHeartRate trend, Estimate pace, boolean lead, LogView log) {
     Fact value = log.fact("progress.pace", "pace at a heart rate", "pace now", pace.basis().to(), pace.value(), Unit.PACE, QUERY);
-    Fact low = log.fact("progress.pace-fast", "pace at a heart rate", "fast end of the 95 % interval", pace.basis().to(), pace.low(), Unit.PACE, QUERY);
-    Fact high = log.fact("progress.pace-slow", "pace at a heart rate", "slow end of the 95 % interval", pace.basis().to(), pace.high(), Unit.PACE, QUERY);
+    Fact low = log.fact("progress.pace-fast", "pace at a heart rate", "fast end of the interval of nineteen in twenty", pace.basis().to(), pace.low(), Unit.PACE, QUERY);
+    Fact high = log.fact("progress.pace-slow", "pace at a heart rate", "slow end of the interval of nineteen in twenty", pace.basis().to(), pace.high(), Unit.PACE, QUERY);
     Fact beats = log.fact("progress.heart-rate", "pace at a heart rate", "heart rate", pace.basis().to(), trend.referenceHrBpm(), Unit.BEATS, QUERY);
     return log.statement("progress.pace")
         .say("At %s that is %s now (%s to %s), on flat ground in cool air.", beats, value, low, high)

@@ -141,8 +141,8 @@ public final class Shoes implements FindingMaker {
       }
       String id = "shoes.speed-" + Integer.toHexString(entry.getKey().hashCode());
       Fact difference = log.fact(id, entry.getKey(), "speed against " + comparison.reference(), log.lastDay(), estimate.value(), Unit.PERCENT_FINE, "metrics.trend.ShoeComparison");
-      Fact low = log.fact(id + ".low", entry.getKey(), "lower end of the 95 % interval", log.lastDay(), estimate.low(), Unit.PERCENT_FINE, "metrics.trend.ShoeComparison");
-      Fact high = log.fact(id + ".high", entry.getKey(), "upper end of the 95 % interval", log.lastDay(), estimate.high(), Unit.PERCENT_FINE, "metrics.trend.ShoeComparison");
+      Fact low = log.fact(id + ".low", entry.getKey(), "lower end of the interval of nineteen in twenty", log.lastDay(), estimate.low(), Unit.PERCENT_FINE, "metrics.trend.ShoeComparison");
+      Fact high = log.fact(id + ".high", entry.getKey(), "upper end of the interval of nineteen in twenty", log.lastDay(), estimate.high(), Unit.PERCENT_FINE, "metrics.trend.ShoeComparison");
       Statement statement = log.statement(id).strength(estimate.clear() ? Strength.MODERATE : Strength.WEAK).importance(55).wrongIf("fast shoes go to fast days");
       boolean faster = estimate.value() > 0;
       findings.add(

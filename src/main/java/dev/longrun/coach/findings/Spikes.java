@@ -39,13 +39,13 @@ final class Spikes implements FindingMaker {
               .made());
     } else {
       RunRow worst = spikes.stream().max((one, other) -> Double.compare(one.spikeRatio(), other.spikeRatio())).orElseThrow();
-      Fact ratio = log.fact("spikes.worst", "run of " + log.day(worst.day()), "distance over the longest of the 30 days before", worst.day(), worst.spikeRatio(), Unit.RATIO, "run_metric.spike_ratio");
-      Fact count = log.fact("spikes.count", period.name(), "runs over 1.1 times the longest of the month before", period, (double) spikes.size(), Unit.COUNT, null, "run_metric.spike_ratio");
+      Fact ratio = log.fact("spikes.worst", "run of " + log.day(worst.day()), "distance over the longest of the month before", worst.day(), worst.spikeRatio(), Unit.RATIO, "run_metric.spike_ratio");
+      Fact count = log.fact("spikes.count", period.name(), "runs more than a tenth longer than the longest of the month before", period, (double) spikes.size(), Unit.COUNT, null, "run_metric.spike_ratio");
       findings.add(
           log.statement("spikes.some")
               .say("%s of the runs of the last four weeks %s more than a tenth longer than the longest of the month before; the run of %s was %s times as long.", count,
                   spikes.size() == 1 ? "was" : "were", worst.day(), ratio)
-              .say("Injuries were more frequent after such runs in a study of thousands of runners (Frandsen 2025).")
+              .say("Injuries were more frequent after such runs in a study of thousands of runners.")
               .claims(Claim.LONGER, Claim.WARNING)
               .strength(Strength.MODERATE)
               .importance(lead ? 90 : 60)

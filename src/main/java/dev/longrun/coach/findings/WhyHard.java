@@ -146,7 +146,7 @@ final class WhyHard implements FindingMaker {
     if (run.spikeRatio() == null || run.spikeRatio() <= 1.1) {
       return;
     }
-    Fact ratio = log.fact("run.spike", "run of " + log.day(run.day()), "distance over the longest of the 30 days before", run.day(), run.spikeRatio(), Unit.RATIO, RunReview.QUERY);
+    Fact ratio = log.fact("run.spike", "run of " + log.day(run.day()), "distance over the longest of the month before", run.day(), run.spikeRatio(), Unit.RATIO, RunReview.QUERY);
     findings.add(
         log.statement("why-hard.length")
             .say("It was far longer than what you were used to: %s times the longest run of the thirty days before.", ratio)
