@@ -145,9 +145,21 @@ public final class Conversations {
                 .list());
   }
 
-  Optional<Conversation> last(Instant from, Instant until) {
-    List<Conversation> all = between(from, until);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  /** The last question of [from, until); a summary written since then is nothing that a runner goes on with. */
+  Optional<Conversation> lastQuestion(Instant from, Instant until) {
+    return reader.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from conversation
+                    where kind = 'question' and held_at >= :from and held_at < :until
+                    order by held_at desc, reference desc
+                    limit 1""")
+                .bind("from", Timestamps.of(from))
+                .bind("until", Timestamps.of(until))
+                .map(ROW)
+                .findOne());
   }
 
   private static byte[] bytes(float[] vector) {

@@ -29,7 +29,7 @@ public final class Memory {
   private final Patience patience;
   private boolean compared;
 
-  /** @param distance squared Euclidean distance to the question; NaN when it is here only as the last conversation */
+  /** @param distance squared Euclidean distance to the question; NaN when it is here only as the last question */
   record Candidate(String kind, String reference, Instant heldAt, String question, String shortAnswer, double distance) {
     boolean isSummary() {
       return !kind.equals("question");
@@ -37,6 +37,11 @@ public final class Memory {
 
     boolean isSame(Candidate other) {
       return kind.equals(other.kind) && reference.equals(other.reference);
+    }
+
+    /** The same question asked another time; of no summary. */
+    boolean repeats(Candidate other) {
+      return question != null && other.question != null && !isSame(other) && SameQuestion.is(question, other.question);
     }
   }
 
@@ -75,7 +80,7 @@ public final class Memory {
     Instant from = askedAt.minus(rules.window());
     Map<String, Conversation> held =
         conversations.between(from, askedAt).stream().collect(Collectors.toMap(Conversation::id, Function.identity()));
-    Optional<Conversation> last = conversations.last(askedAt.minus(FOLLOW_UP), askedAt);
+    Optional<Conversation> last = conversations.lastQuestion(askedAt.minus(FOLLOW_UP), askedAt);
     if (held.isEmpty() && last.isEmpty()) {
       return Recollection.NOTHING;
     }

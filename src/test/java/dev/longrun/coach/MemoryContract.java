@@ -8,6 +8,7 @@ import dev.longrun.log.Database;
 import dev.longrun.service.ProgramFolder;
 import dev.longrun.settings.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,36 @@ abstract class MemoryContract {
   }
 
   @Test
+  void aSummaryInBetweenDoesNotTakeThePlaceOfTheLastQuestion() {
+    held("question", "yesterday", "2026-11-21T20:00:00Z", "How do I make pancakes?", "That is no running question.");
+    held("week", "2026-W47", "2026-11-22T05:00:00Z", null, "Windy and cold on all days.");
+    assertThat(recalled("And what about Tuesday?")).containsExactly("yesterday");
+  }
+
+  @Test
+  void theSameQuestionAskedOftenLeavesRoomForOthers() {
+    held("question", "1", "2026-11-10T08:00:00Z", "Which shoes should I wear on Sunday?", "Take the Boston.");
+    held("question", "2", "2026-11-12T08:00:00Z", "which shoes should i wear on sunday", "Take the Boston.");
+    held("question", "3", "2026-11-14T08:00:00Z", "Which shoes should I wear on Sunday??", "Take the Boston.");
+    held("question", "other", "2026-11-15T08:00:00Z", "Are the Boston still good shoes for the long run on Sunday?", "They have 400 km.");
+    assertThat(recalled("Which shoes should I wear on Sunday?")).containsExactly("3", "other");
+  }
+
+  @Test
+  void recallsAtLeastAsMuchAsTheOrderOfDistanceAlone() throws Exception {
+    List<RecallPairs.Row> rows = RecallPairs.read();
+    rows.forEach(row -> held(row.kind(), row.reference(), ASKED.minus(Duration.ofDays(row.days())).toString(), row.earlier(), row.shortAnswer()));
+    memory.catchUp();
+    RecallPairs.Measured measured =
+        RecallPairs.measure(rows, index, new Embedder(home.resolve("models")), settings.memory(), ASKED);
+
+    System.out.println(index.getClass().getSimpleName() + ": " + measured);
+
+    assertThat(measured.pairs()).isGreaterThanOrEqualTo(60);
+    assertThat(measured.byRules()).isGreaterThanOrEqualTo(measured.byDistance());
+  }
+
+  @Test
   void whatWasForgottenIsTakenOutOfTheStoreToo() throws Exception {
     aFewConversations();
     memory.catchUp();
@@ -124,7 +155,7 @@ abstract class MemoryContract {
   void anOldSummaryThatIsWrittenAgainIsNoConversationOfThePastDay() {
     held("week", "2026-W44", "2026-11-02T06:00:00Z", null, "Windy and cold on all days.");
     held("week", "2026-W44", "2026-11-22T05:00:00Z", null, "Warm on all days.");
-    assertThat(new Conversations(database, settings.clock()).last(ASKED.minusSeconds(86_400), ASKED)).isEmpty();
+    assertThat(new Conversations(database, settings.clock()).between(ASKED.minusSeconds(86_400), ASKED)).isEmpty();
   }
 
   @Test
