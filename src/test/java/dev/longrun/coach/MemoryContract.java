@@ -3,6 +3,7 @@ package dev.longrun.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.longrun.Measured;
 import dev.longrun.LongrunUnderTest;
 import dev.longrun.log.Database;
 import dev.longrun.service.ProgramFolder;
@@ -132,7 +133,7 @@ abstract class MemoryContract {
     RecallPairs.Measured measured =
         RecallPairs.measure(rows, index, new Embedder(home.resolve("models")), settings.memory(), ASKED);
 
-    System.out.println(index.getClass().getSimpleName() + ": " + measured);
+    Measured.keep("memory-" + index.getClass().getSimpleName(), measured);
 
     assertThat(measured.pairs()).isGreaterThanOrEqualTo(60);
     assertThat(measured.byRules()).isGreaterThanOrEqualTo(measured.byDistance());

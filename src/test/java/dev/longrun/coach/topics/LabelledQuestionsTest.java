@@ -3,6 +3,7 @@ package dev.longrun.coach.topics;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longrun.Measured;
 import dev.longrun.coach.Embedder;
 import dev.longrun.log.RunKey;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class LabelledQuestionsTest {
   void readsNineOfTenTopicsAndNineteenOfTwentyPeriodsAndRunsRight(@TempDir Path home) {
     Embedder embedder = new Embedder(home);
     Tally tally = read(new QuestionReader(embedder::embed));
-    System.out.println(tally);
+    Measured.keep("questions", tally);
     assertAll(
         () -> assertTrue(tally.all >= 150 && tally.topics.size() >= 30, tally.all + " questions in " + tally.topics.size() + " topics"),
         () -> assertTrue(tally.topicShare() >= 0.90, tally.toString()),
@@ -43,7 +44,7 @@ class LabelledQuestionsTest {
                 text -> {
                   throw new IllegalStateException("not on this machine");
                 }));
-    System.out.println("By words alone: " + tally.summary());
+    Measured.keep("questions-by-words-alone", tally.summary());
     assertAll(() -> assertTrue(tally.topicShare() >= 0.70, tally.toString()), () -> assertTrue(tally.periodShare() >= 0.95, tally.toString()));
   }
 
