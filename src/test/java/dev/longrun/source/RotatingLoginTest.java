@@ -183,10 +183,10 @@ class RotatingLoginTest {
 
   @Test
   void aTokenFileThatIsALinkStaysOne() throws IOException {
-    Path shared = Files.createDirectories(home.resolve("shared")).resolve("tokens.json");
+    Path shared = Files.createDirectories(home.resolve("elsewhere")).resolve("tokens.json");
     file(jwt("first", NOON), "refresh-1");
     Files.move(tokens(), shared);
-    Files.createSymbolicLink(tokens(), Path.of("../shared/tokens.json"));
+    Files.createSymbolicLink(tokens(), Path.of("../elsewhere/tokens.json"));
 
     login().accessToken();
 
